@@ -1,0 +1,1 @@
+"""Samsyn: regional integration strategies as one checked, cross-linked source of who does what."""

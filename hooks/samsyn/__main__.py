@@ -1,0 +1,5 @@
+"""`python -m samsyn`."""
+
+from samsyn.cli import main
+
+main()

@@ -1,0 +1,122 @@
+"""The command line: check, build, serve, stage."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from samsyn import clock, problems
+from samsyn.knowledge import Knowledge, read
+from samsyn.layout import DataFile
+from samsyn.problems import Text
+
+_ROOT = click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
+    default=Path(),
+    help="Projektets katalog, med mkdocs.yml och data/. / The project's folder.",
+)
+
+
+def _say(text: Text, err: bool = True) -> None:
+    click.echo(text.to(problems.language_of()), err=err)
+
+
+def _progress(files: Iterable[DataFile]) -> Iterable[DataFile]:
+    """The files, with a bar on a terminal while they are read."""
+    with click.progressbar(list(files), label="data/", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _read(root: Path) -> Knowledge:
+    try:
+        today = clock.today()
+    except ValueError:
+        _say(Text("SOURCE_DATE_EPOCH ska vara ett heltal (sekunder)", "SOURCE_DATE_EPOCH should be a whole number (seconds)"))  # fmt: skip
+        sys.exit(2)
+    return read(root, today, _progress if sys.stderr.isatty() else iter)
+
+
+def _stop_at_problems(knowledge: Knowledge) -> None:
+    if not knowledge.problems:
+        return
+    click.echo(problems.as_text(knowledge.problems, problems.language_of()), err=True, nl=False)
+    count = len(knowledge.problems)
+    _say(Text(f"{count} problem; ingenting är skrivet", f"{count} problem(s); nothing is written"))
+    sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Samsyn: vem gör vad, enligt vilket dokument. / Who does what, according to which document."""
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(problems.FORMATS)),
+    default="text",
+    show_default=True,
+    help="Hur problemen skrivs ut. / How problems are printed.",
+)
+@_ROOT
+def check(form: str, root: Path) -> None:
+    """Granska data/: alla problem på en gång. / Check data/: every problem at once. (exit 1)"""
+    knowledge = _read(root)
+    click.echo(problems.FORMATS[form](knowledge.problems, problems.language_of()), nl=False)
+    if not knowledge.problems and form == "text":
+        count = sum(1 for _ in knowledge.graph)
+        _say(Text(f"Inga problem i {count} poster.", f"No problems in {count} records."))
+    sys.exit(1 if knowledge.problems else 0)
+
+
+@main.command()
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Dit sidan byggs. / Where the site is built. [site/]",
+)
+@_ROOT
+def build(root: Path, site: Path | None) -> None:
+    """Bygg sidan, allt eller inget. / Build the site, all or nothing."""
+    from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - MkDocs takes half a second to import
+
+    _stop_at_problems(_read(root))
+    target = site or root / "site"
+    _say(Text(f"Bygger {target} …", f"Building {target} …"))
+    try:
+        commands.build(root, target)
+    except commands.BuildFailed as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    count = sum(1 for _ in target.rglob("*.html"))
+    _say(Text(f"{count} sidor i {target}", f"{count} pages in {target}"))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@_ROOT
+def serve(root: Path, host: str, port: int) -> None:
+    """Visa sidan medan du skriver. / Show the site while you write. (Ctrl+C)"""
+    from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - as above
+
+    commands.serve(root, host, port, lambda text: click.echo(text, err=True))
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
+@_ROOT
+def stage(directory: Path, root: Path) -> None:
+    """Skriv sidorna som ren Markdown för en annan motor. / Write the pages as plain Markdown for another engine."""
+    from samsyn import staging  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    _stop_at_problems(knowledge)
+    if directory.exists() and any(directory.iterdir()):
+        _say(Text(f"{directory} är inte tom; välj en tom katalog", f"{directory} is not empty; choose an empty folder"))
+        sys.exit(2)
+    count = staging.stage(knowledge, directory)
+    _say(Text(f"{count} filer i {directory}", f"{count} files in {directory}"))

@@ -1,0 +1,138 @@
+"""Build all or nothing, and serve with live reload that keeps the last good site."""
+
+import logging
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+from samsyn.mkdocs_adapter.events import SERVING
+
+log = logging.getLogger("mkdocs.plugins.samsyn")
+
+Say = Callable[[str], None]
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the message says why, line by line."""
+
+
+def build(root: Path, target: Path) -> None:
+    """Build the site into `target`, all or nothing.
+
+    Args:
+        root: the folder with mkdocs.yml.
+        target: the site's folder; replaced when, and only when, the build succeeded.
+
+    Raises:
+        BuildFailed: with everything that is wrong; `target` is as it was.
+    """
+    with tempfile.TemporaryDirectory(prefix=".samsyn-", dir=target.resolve().parent) as temporary:
+        fresh = Path(temporary) / "site"
+        with _warnings() as warnings:
+            try:
+                mkdocs_build(_config(root, fresh))
+            except MkDocsException as error:
+                raise BuildFailed(str(error).strip()) from None
+        if warnings:
+            raise BuildFailed("\n".join(warnings))
+        if target.exists():
+            target.rename(Path(temporary) / "before")
+        fresh.rename(target)
+        target.chmod(0o755)
+
+
+def _config(root: Path, site: Path) -> MkDocsConfig:
+    return load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What MkDocs and its plugins warn of, while it builds: to us a warning is an error."""
+    found: list[str] = []
+
+    class Gather(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(record.getMessage())
+
+    logger, handler = logging.getLogger("mkdocs"), Gather(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+
+
+def serve(root: Path, host: str, port: int, say: Say) -> None:
+    """Serve the site at http://host:port/ and build it again at each saved change; Ctrl+C ends it.
+
+    A faulty edit is told through `say`; the last good site stays on screen. Only pages whose content
+    changed are written again, unless a template, a style or the configuration changed.
+    """
+    site = Path(tempfile.mkdtemp(prefix="samsyn-"))
+    watched = [root / name for name in ("data", "docs", "overrides", "mkdocs.yml")]
+    shell = _Shell(root)
+    before: dict[str, str] = {}
+
+    def rebuild() -> None:
+        started = time.monotonic()
+        config = _config(root, site)
+        config.extra[SERVING] = before
+        dirty = bool(before) and not shell.changed()
+        try:
+            mkdocs_build(config, serve_url=f"http://{host}:{port}/", dirty=dirty)
+        except MkDocsException as error:
+            say(str(error).strip())
+            say("– den senaste felfria sidan visas / the last good site is still shown")
+            raise SystemExit("") from None
+        say(f"http://{host}:{port}/  ({time.monotonic() - started:.1f} s)")
+
+    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), polling_interval=0.2)
+    server.error_handler = lambda code: _page(site / f"{code}.html")
+    try:
+        try:
+            rebuild()
+        except SystemExit:
+            shell.forget()
+        for path in watched:
+            server.watch(str(path))
+        server.serve()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+        shutil.rmtree(site, ignore_errors=True)
+
+
+def _page(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
+class _Shell:
+    """What every page is made with: templates, styles, hand-written pages' folder, the configuration."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._stamp = self._now()
+
+    def _now(self) -> tuple[tuple[str, int], ...]:
+        files = [*self._root.glob("overrides/**/*"), *self._root.glob("docs/**/*"), self._root / "mkdocs.yml"]
+        return tuple(sorted((str(file), file.stat().st_mtime_ns) for file in files if file.is_file()))
+
+    def changed(self) -> bool:
+        """True when any of it changed since the last question."""
+        now = self._now()
+        was, self._stamp = self._stamp, now
+        return was != now
+
+    def forget(self) -> None:
+        """Make the next question be answered with yes."""
+        self._stamp = ()

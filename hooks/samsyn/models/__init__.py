@@ -1,0 +1,76 @@
+"""The record kinds: what an editor may write, field by field."""
+
+from samsyn.models.actors import Actor, Forum, ForumEdition, Responsibility
+from samsyn.models.dialogue import Consultation, DialogueEntry, DialogueForm
+from samsyn.models.documents import (
+    County,
+    Document,
+    Figure,
+    FocusArea,
+    Goal,
+    Principle,
+    Reference,
+    Section,
+)
+from samsyn.models.fields import Model, NotKnown, Record, Review, Unassigned
+from samsyn.models.findings import Contradiction, OpenQuestion
+from samsyn.models.terms import Term
+from samsyn.models.vocabulary import Phase, TargetGroup, Theme
+from samsyn.models.work import Activity, Process
+
+KINDS: tuple[type[Record], ...] = (
+    County,
+    Document,
+    Goal,
+    Principle,
+    FocusArea,
+    TargetGroup,
+    Theme,
+    Phase,
+    Actor,
+    Responsibility,
+    Forum,
+    Process,
+    Activity,
+    Term,
+    Figure,
+    Reference,
+    Consultation,
+    DialogueForm,
+    DialogueEntry,
+    Contradiction,
+    OpenQuestion,
+)
+"""Every record kind, in the order pages and exports list them."""
+
+__all__ = [
+    "KINDS",
+    "Activity",
+    "Actor",
+    "Consultation",
+    "Contradiction",
+    "County",
+    "DialogueEntry",
+    "DialogueForm",
+    "Document",
+    "Figure",
+    "FocusArea",
+    "Forum",
+    "ForumEdition",
+    "Goal",
+    "Model",
+    "NotKnown",
+    "OpenQuestion",
+    "Phase",
+    "Principle",
+    "Process",
+    "Record",
+    "Reference",
+    "Responsibility",
+    "Review",
+    "Section",
+    "TargetGroup",
+    "Term",
+    "Theme",
+    "Unassigned",
+]

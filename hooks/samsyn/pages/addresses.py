@@ -1,0 +1,54 @@
+"""Where each record's page stands on the site."""
+
+import posixpath
+
+from samsyn.models import Record
+
+FOLDERS = {
+    "document": "dokument",
+    "goal": "mal",
+    "principle": "principer",
+    "focus-area": "fokusomraden",
+    "target-group": "malgrupper",
+    "theme": "teman",
+    "phase": "faser",
+    "actor": "aktorer",
+    "responsibility": "uppdrag",
+    "forum": "forum",
+    "process": "arbetsgangar",
+    "activity": "aktiviteter",
+    "term": "begrepp",
+    "figure": "siffror",
+    "reference": "referenser",
+    "consultation": "remisser",
+    "dialogue-form": "dialogformer",
+    "dialogue-entry": "dialog",
+    "contradiction": "motsagelser",
+    "open-question": "obesvarat",
+}
+"""The address word of each record kind."""
+
+
+def address_of(record: Record) -> str:
+    """The page of `record`: `blekinge/mal/halsa/`, `aktorer/migrationsverket/`; a county is its own folder."""
+    if record.kind == "county":
+        return f"{record.slug}/"
+    return f"{list_address(record.kind, record.county)}{record.slug}/"
+
+
+def alias_addresses(record: Record) -> tuple[str, ...]:
+    """Earlier addresses of `record`."""
+    return tuple(f"{list_address(record.kind, record.county)}{alias}/" for alias in record.aliases)
+
+
+def list_address(kind: str, county: str | None) -> str:
+    """The page that lists every record of `kind`, in a county or shared."""
+    return f"{county}/{FOLDERS[kind]}/" if county else f"{FOLDERS[kind]}/"
+
+
+def relative(source: str, target: str) -> str:
+    """The way from the page `source` to `target` (an address, maybe with a fragment), for any sub-path."""
+    path, hash_sign, fragment = target.partition("#")
+    way = posixpath.relpath("/" + path, "/" + source)
+    way = "" if way == "." and hash_sign else f"{way}/" if path.endswith("/") or not path else way
+    return f"{way}{hash_sign}{fragment}"

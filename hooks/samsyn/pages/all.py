@@ -1,0 +1,74 @@
+"""The list of generated pages, in order."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from samsyn import models
+from samsyn.knowledge import Knowledge
+from samsyn.models import KINDS, County, Record
+from samsyn.pages import actors, dialogue, documents, findings, overviews, terms, vocabulary, work
+from samsyn.pages.addresses import address_of, list_address
+from samsyn.pages.blocks import Page
+from samsyn.pages.view import Gettext, View
+
+_COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
+    models.County: documents.county_page,
+    models.Document: documents.document_page,
+    models.Goal: documents.goal_page,
+    models.Principle: documents.principle_page,
+    models.FocusArea: documents.focus_area_page,
+    models.Reference: documents.reference_page,
+    models.Figure: documents.figure_page,
+    models.TargetGroup: vocabulary.target_group_page,
+    models.Theme: vocabulary.theme_page,
+    models.Phase: vocabulary.phase_page,
+    models.Actor: actors.actor_page,
+    models.Responsibility: actors.responsibility_page,
+    models.Forum: actors.forum_page,
+    models.Process: work.process_page,
+    models.Activity: work.activity_page,
+    models.Term: terms.term_page,
+    models.Consultation: dialogue.consultation_page,
+    models.DialogueForm: dialogue.dialogue_form_page,
+    models.DialogueEntry: dialogue.dialogue_entry_page,
+    models.Contradiction: findings.contradiction_page,
+    models.OpenQuestion: findings.question_page,
+}
+
+
+def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
+    """Every generated page of the site with the view it was made from.
+
+    Args:
+        knowledge: what there is to know; it has no problems.
+        t: the words of the site in the pages' language.
+    """
+    graph = knowledge.graph
+    counties = graph.every(County)
+
+    def view(address: str, county: str | None = None) -> View:
+        return View(knowledge, t, address, county)
+
+    for record in graph:
+        own = view(address_of(record), record.county)
+        yield _COMPOSERS[type(record)](own, record), own
+    for kind in KINDS:
+        for county in (None, *counties):
+            records = tuple(r for r in graph.every(kind) if r.county == (county.slug if county else None))
+            if records and kind is not County:
+                own = view(list_address(kind.kind, county.slug if county else None), county.slug if county else None)
+                yield overviews.list_page(own, kind, county, records), own
+    for county in counties:
+        own = view(f"{county.slug}/luckor/", county.slug)
+        yield findings.gaps_page(own, county), own
+        own = view(f"{county.slug}/aktorer-och-fokusomraden/", county.slug)
+        yield overviews.matrix_page(own, county), own
+    for address, compose in _SHARED.items():
+        yield compose(view(address)), view(address)
+
+
+_SHARED: dict[str, Callable[[View], Page]] = {
+    "ordlista/": overviews.glossary_page,
+    "vem-gor-vad/": overviews.who_does_what_page,
+    "a-o/": overviews.everything_page,
+}

@@ -1,0 +1,150 @@
+"""What a page is made of: ready words for the templates, no queries left."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source note at a statement: "RÖK 2019–2021, Organisation, stycke 2", and where it leads."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A statement: HTML, the sources it rests on, and how it is marked ("vår läsning")."""
+
+    html: Markup
+    notes: tuple[Note, ...] = ()
+    mark: str = ""
+    id: str = ""
+    detail: Markup = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph or more."""
+
+    html: Markup
+    notes: tuple[Note, ...] = ()
+    style: str = ""
+    template: str = field(default="prose", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An official wording, word for word."""
+
+    text: str
+    notes: tuple[Note, ...]
+    template: str = field(default="quote", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of statements; `empty` is what to say when there are none."""
+
+    items: tuple[Item, ...]
+    empty: str = ""
+    ordered: bool = False
+    template: str = field(default="items", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A named value, or several."""
+
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Named values, printed as a description list."""
+
+    facts: tuple[Fact, ...]
+    template: str = field(default="facts", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: statements under each other; a row's first cell is its heading."""
+
+    items: tuple[Item, ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row."""
+
+    cells: tuple[Cell, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and named columns."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    template: str = field(default="table", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something the reader must not miss: a status, a contradiction, a gap."""
+
+    style: str
+    title: str
+    items: tuple[Item, ...]
+    comment: Markup = Markup()
+    template: str = field(default="callout", init=False)
+
+
+Block = Prose | Quote | Items | Facts | Table | Callout
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page under a heading."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the path above a page's heading."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page.
+
+    Attributes:
+        address: its path on the site, without language prefix, ending in a slash.
+        kind, id: the contract's `data-record-kind` and `data-record-id`.
+        source: the data file an editor would open, from the project's root; empty when there is none.
+    """
+
+    address: str
+    kind: str
+    id: str
+    title: str
+    description: str
+    eyebrow: str
+    crumbs: tuple[Crumb, ...]
+    lead: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    review: str = ""
+    source: str = ""
+    line: int = 1

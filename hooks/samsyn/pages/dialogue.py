@@ -1,0 +1,98 @@
+"""Pages of consultations and of the dialogue with civil society."""
+
+from markupsafe import Markup, escape
+
+from samsyn.models import Actor, Consultation, DialogueEntry, DialogueForm, Document, NotKnown
+from samsyn.models.dialogue import ConsultationPoint
+from samsyn.pages.blocks import Block, Fact, Item, Items, Page, Prose, Section
+from samsyn.pages.frame import record_page
+from samsyn.pages.view import View
+
+
+def consultation_page(view: View, consultation: Consultation) -> Page:
+    """A consultation: each point, what it asks, what was decided, what came of it."""
+    graph = view.graph
+    lead = (
+        Prose(view.text(consultation.summary, consultation)),
+        view.facts(
+            view.fact("Gäller", [Item(view.link(graph.one(Document, consultation.about, consultation)))]),
+            view.fact("Svaret finns i", [Item(view.link(graph.one(Document, consultation.answer, consultation)))]),
+            view.fact("Svarade", [Item(view.link(graph.one(Actor, consultation.answered_by, consultation)))]),
+            view.fact("Beslutades", [Item(escape(consultation.date.isoformat()))]),
+        ),
+    )
+    facts = tuple(
+        Fact(fact.label, (Item(escape(fact.value), (view.note(fact.source, consultation),)),))
+        for fact in consultation.facts
+    )
+    steps = tuple(
+        Item(
+            Markup("{}{}").format(Markup("<b>{}:</b> ").format(step.on.isoformat()) if step.on else "", view.text(step.says, consultation)),
+            (view.note(step.source, consultation),),
+        )
+        for step in consultation.steps
+    )  # fmt: skip
+    points = tuple(_point(view, consultation, point) for point in consultation.points)
+    sections = (
+        *points,
+        view.section("gang", "Så behandlades ärendet", Items(steps, ordered=True)),
+        view.section("uppgifter", "Uppgifter om ärendet", view.facts(*facts)),
+    )
+    return record_page(view, consultation, lead, sections)
+
+
+def _point(view: View, consultation: Consultation, point: ConsultationPoint) -> Section:
+    if isinstance(point.concerns, NotKnown):
+        concerns = [view.unassigned(point.concerns, consultation)]
+    else:
+        concerns = [
+            Item(Markup('<a href="{}">{}</a>').format(note.url, note.text))
+            for note in view.notes(point.concerns, consultation)
+        ]
+    if isinstance(point.outcome, NotKnown):
+        outcome = view.unassigned(point.outcome, consultation)
+    else:
+        outcome = Item(view.text(point.outcome, consultation))
+    facts = view.facts(
+        view.fact("Vill", [Item(view.text(point.asks, consultation), view.notes(point.sources, consultation))]),
+        view.fact("Lades fram av", [Item(escape(point.raised_by))]),
+        view.fact("Gäller avsnittet", concerns),
+        view.fact("Nämndens beslut", [Item(view.text(point.decided, consultation))]),
+        view.fact("Vad det ledde till", [outcome]),
+        view.fact("Teman", view.own(view.links(point.themes, consultation, "theme"))),
+    )
+    return Section(point.id, point.title, (facts,))
+
+
+def dialogue_form_page(view: View, form: DialogueForm) -> Page:
+    """A form of dialogue: what it is, who does what, and when it was used."""
+    lead = (Prose(view.text(form.summary, form), view.notes(form.sources, form)),)
+    steps: list[Item] = []
+    for step in form.steps:
+        item = Item(
+            Markup("<b>{}</b> {}").format(step.who, view.text(step.does, form)),
+            (view.note(step.source, form),) if step.source else (),
+        )
+        steps.append(item if step.basis == "source" else view.own((item,))[0])
+    used = tuple(Item(view.link(entry)) for entry in view.graph.to(form, DialogueEntry, "form"))
+    sections = (
+        view.section("steg", "Vem gör vad", Items(tuple(steps), ordered=True)),
+        view.section("anvand", "Har använts", Items(used, view.t("Materialet visar inget tillfälle då formen har använts."))),
+    )
+    return record_page(view, form, lead, sections, shown=frozenset({"dialogue-entry"}))
+
+
+def dialogue_entry_page(view: View, entry: DialogueEntry) -> Page:
+    """A dialogue that took place."""
+    held_by = (entry.held_by,) if isinstance(entry.held_by, str) else entry.held_by
+    lead: list[Block] = [
+        Prose(view.text(entry.summary, entry), view.notes(entry.sources, entry)),
+        view.facts(
+            view.fact("Form", view.links([entry.form], entry, "dialogue-form")),
+            view.fact("Dag", [Item(escape(entry.date.isoformat()))]),
+            view.fact("Om", view.links([entry.about], entry, "document")),
+            view.fact("Hölls av", view.named(held_by, entry, "actor", "forum")),
+            view.fact("Punkterna finns i", view.links([entry.consultation] if entry.consultation else [], entry, "consultation")),
+        ),
+    ]  # fmt: skip
+    return record_page(view, entry, lead, ())

@@ -1,0 +1,317 @@
+"""Pages of counties, documents and what documents set: goals, principles, focus areas, references, figures."""
+
+from markupsafe import Markup, escape
+
+from samsyn.models import (
+    Activity,
+    Consultation,
+    Contradiction,
+    County,
+    DialogueEntry,
+    DialogueForm,
+    Document,
+    Figure,
+    FocusArea,
+    Forum,
+    Goal,
+    NotKnown,
+    OpenQuestion,
+    Principle,
+    Process,
+    Record,
+    Reference,
+    Responsibility,
+    Section,
+    Term,
+)
+from samsyn.pages import words
+from samsyn.pages.addresses import list_address
+from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page, Prose, Quote
+from samsyn.pages.blocks import Section as Part
+from samsyn.pages.frame import record_page
+from samsyn.pages.view import View, sentence
+
+COUNTY_LISTS: tuple[type[Record], ...] = (
+    Document,
+    Goal,
+    Principle,
+    FocusArea,
+    Responsibility,
+    Forum,
+    Process,
+    Activity,
+    Term,
+    Figure,
+    Consultation,
+    DialogueForm,
+    DialogueEntry,
+    Contradiction,
+    OpenQuestion,
+)
+"""Kinds that a county has lists of, in the order its page names them."""
+
+
+def county_page(view: View, county: County) -> Page:
+    """A county: its documents, its lists, its overviews."""
+    lead = (Prose(view.text(county.summary, county), view.notes(county.sources, county)),)
+    documents = tuple(
+        Item(view.link(document), detail=status_line(view, document)) for document in _of(view, Document, county)
+    )
+    overviews = (
+        (f"{county.slug}/aktorer-och-fokusomraden/", "Aktörer och fokusområden", "Vem arbetar med vad, som en tabell."),
+        (f"{county.slug}/luckor/", "Luckor", "Det som saknar ansvarig, mål eller uppdrag."),
+        ("vem-gor-vad/", "Vem gör vad", "Alla uppdrag i en tabell."),
+    )
+    lists = tuple(
+        Item(
+            Markup('<a href="{}">{}</a>').format(view.href(list_address(kind.kind, county.slug)), view.t(words.KINDS[kind.kind])),
+            detail=escape(f"{len(found)}"),
+        )
+        for kind in COUNTY_LISTS
+        if (found := _of(view, kind, county))
+    )
+    sections = (
+        view.section("dokument", "Dokumenten", Items(documents)),
+        view.section(
+            "oversikter",
+            "Översikter",
+            Items(
+                tuple(
+                    Item(Markup('<a href="{}">{}</a>').format(view.href(to), view.t(title)), detail=escape(view.t(what)))
+                    for to, title, what in overviews
+                )
+            ),
+        ),
+        view.section("forteckningar", "Allt om länet", Items(lists)),
+    )
+    return record_page(view, county, lead, sections, shown=frozenset(_EVERYTHING))
+
+
+_EVERYTHING = set(words.KINDS)
+
+
+def _of(view: View, kind: type[Record], county: County) -> tuple[Record, ...]:
+    return tuple(record for record in view.graph.every(kind) if record.county == county.slug)
+
+
+def status_line(view: View, document: Record) -> Markup:
+    """ "Överenskommelse, antaget, gäller 2019–2021"."""
+    assert isinstance(document, Document)
+    parts = [sentence(view.t(words.DOCUMENT_TYPE[document.type])), view.t(words.DOCUMENT_STATUS[document.status])]
+    if not isinstance(document.validity, NotKnown):
+        parts.append(f"{document.validity.since.year}–{document.validity.until.year}")
+    return escape(", ".join(parts))
+
+
+def document_page(view: View, document: Document) -> Page:
+    """A document: its status, what it sets, its outline with what each section says and yields."""
+    lead = (
+        Callout(
+            document.status,
+            sentence(view.t(words.DOCUMENT_STATUS[document.status])),
+            (Item(view.text(document.status_note, document)),),
+        ),
+        Prose(view.text(document.summary, document)),
+        view.facts(*_document_facts(view, document)),
+    )
+    groups = tuple(
+        Item(
+            Markup("<b>{}:</b> {}").format(sentence(view.t(words.RANK[group.rank])), view.text(group.says, document)),
+            (view.note(group.source, document),),
+            detail=Markup(", ").join(item.html for item in view.links(group.groups, document, "target-group")),
+        )
+        for group in document.target_groups
+    )
+    outline = Items(
+        tuple(
+            Item(Markup('<a href="#{}">{}</a>').format(section.id, _heading(section)))
+            for section in document.outline
+            if section.level == 1
+        )
+    )
+    sections = (
+        view.section("malgrupper", "Målgrupper", Items(groups)),
+        view.section("innehall", "Innehåll", outline),
+        *(_outline_part(view, document, section) for section in document.outline),
+    )
+    return record_page(view, document, lead, sections, shown=frozenset(_EVERYTHING - {"consultation", "dialogue-entry"}))
+
+
+def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
+    validity = document.validity
+    if isinstance(validity, NotKnown):
+        valid = view.unassigned(validity, document)
+    else:
+        span = f"{validity.since.isoformat()} – {validity.until.isoformat()}"
+        valid = Item(escape(span), (view.note(validity.source, document),))
+    follower = view.graph.to(document, Document, "supersedes")
+    return (
+        view.fact("Sort", [Item(escape(sentence(view.t(words.DOCUMENT_TYPE[document.type]))))]),
+        view.fact("Datum", [Item(escape(document.date.isoformat()))] if document.date else []),
+        view.fact("Gäller", [valid]),
+        view.fact("Bakom dokumentet", view.named(document.issued_by, document, "actor", "forum")),
+        view.fact("Parter", view.links(document.parties, document, "actor")),
+        view.fact("Följer efter", view.links([document.supersedes] if document.supersedes else [], document, "document")),
+        view.fact("Avses följas av", [Item(view.link(next_one)) for next_one in follower]),
+        view.fact("Utgår från", view.links(document.builds_on, document, "document", "reference")),
+    )
+
+
+def _heading(section: Section) -> str:
+    if not section.number:
+        return section.title
+    return f"{section.number}. {section.title}" if section.number.isdigit() else f"{section.number} {section.title}"
+
+
+def _outline_part(view: View, document: Document, section: Section) -> Part:
+    points = tuple(
+        Item(view.text(point.says, document), detail=Markup('<span class="at">{} {}</span>').format(view.t("stycke"), _span(point.at)))
+        for point in section.points
+    )
+    records = [record for record in view.graph.citing(f"{document.id}#{section.id}") if record is not document]
+    yielded = tuple(
+        Fact(view.t(words.KINDS[kind]), tuple(Item(view.link(record)) for record in records if record.kind == kind))
+        for kind in words.KINDS
+        if any(record.kind == kind for record in records)
+    )
+    blocks: list[Block] = [Items(points, view.t("Avsnittet har ingen egen text.") if not section.points else "")]
+    if yielded:
+        blocks.append(Prose(Markup("<b>{}</b>").format(view.t("Ur avsnittet kommer")), style="label"))
+        blocks.append(view.facts(*yielded))
+    return Part(section.id, _heading(section), tuple(blocks))
+
+
+def _span(numbers: tuple[int, ...]) -> str:
+    return ", ".join(str(number) for number in numbers)
+
+
+def goal_page(view: View, goal: Goal) -> Page:
+    """A goal: its wording, why, what serves it, and who."""
+    notes = view.notes(goal.sources, goal)
+    lead: list[Block] = [Quote(goal.wording, notes)] if goal.wording else []
+    lead += [
+        Prose(view.text(goal.summary, goal), () if goal.wording else notes),
+        view.facts(
+            view.fact("Dokument", document_items(view, goal)),
+            view.fact("Hör till", view.links([goal.parent] if goal.parent else [], goal, "goal")),
+            view.fact("Fokusområde", view.links([goal.focus_area] if goal.focus_area else [], goal, "focus-area")),
+            view.fact("Delmål", [Item(view.link(child)) for child in view.graph.to(goal, Goal, "parent")]),
+            view.fact("Målgrupper", view.links(goal.target_groups, goal, "target-group")),
+            view.fact("Teman", view.own(view.links(goal.themes, goal, "theme"))),
+        ),
+    ]
+    sections = (
+        view.section("varfor", "Varför och hur", Items(tuple(view.point(point, goal) for point in goal.rationale))),
+        view.section("aktiviteter", "Aktiviteter för målet", Items(_served_by(view, goal, Activity), view.t("Ingen aktivitet i materialet är kopplad till målet."))),
+        view.section("uppdrag", "Uppdrag som tjänar målet", Items(_served_by(view, goal, Responsibility), view.t("Inget uppdrag i materialet är kopplat till målet."))),
+    )  # fmt: skip
+    eyebrow = sentence(view.t(words.GOAL_LEVEL[goal.level]))
+    return record_page(view, goal, lead, sections, eyebrow, frozenset({"goal", "activity", "responsibility"}))
+
+
+def _served_by(view: View, goal: Goal, kind: type[Activity] | type[Responsibility]) -> tuple[Item, ...]:
+    stated = view.graph.to(goal, kind, "goals")
+    read = [record for record in view.graph.to(goal, kind, "goals_by_reading") if record not in stated]
+    return (
+        *(_with_holder(view, record) for record in stated),
+        *view.own(_with_holder(view, record) for record in read),
+    )
+
+
+def _with_holder(view: View, record: Record) -> Item:
+    if isinstance(record, Responsibility):
+        return Item(Markup("{}: {}").format(view.link(view.holder(record)), view.link(record)))
+    assert isinstance(record, Activity)
+    responsible = view.named(record.responsible, record, "actor", "forum")
+    return Item(Markup("{} – {}").format(view.link(record), Markup(", ").join(item.html for item in responsible)))
+
+
+def document_items(view: View, record: Record) -> list[Item]:
+    """The documents a record cites, with their status."""
+    documents = dict.fromkeys(cited.document for cited in view.graph.cites(record))
+    return [
+        Item(view.link(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status])) for document in documents
+    ]
+
+
+def principle_page(view: View, principle: Principle) -> Page:
+    """A principle: its wording and what it means."""
+    lead = (
+        Quote(principle.wording, view.notes(principle.sources, principle)),
+        Prose(view.text(principle.summary, principle)),
+        view.facts(view.fact("Dokument", document_items(view, principle))),
+    )
+    return record_page(view, principle, lead, ())
+
+
+def focus_area_page(view: View, area: FocusArea) -> Page:
+    """A focus area: its goals, who is responsible, and the duties within its themes."""
+    lead = (
+        Prose(view.text(area.summary, area), view.notes(area.sources, area)),
+        view.facts(
+            view.fact("Dokument", document_items(view, area)),
+            view.fact("Ansvarig för området", view.named(area.responsible, area, "actor", "forum")),
+            view.fact("Mål", [Item(view.link(goal)) for goal in view.graph.to(area, Goal, "focus_area")]),
+            view.fact("Teman", view.own(view.links(area.themes, area, "theme"))),
+        ),
+    )
+    activities = tuple(
+        _with_holder(view, activity)
+        for goal in view.graph.to(area, Goal, "focus_area")
+        for activity in view.graph.to(goal, Activity, "goals")
+    )
+    duties = view.own(_with_holder(view, duty) for duty in duties_in(view, area))
+    sections = (
+        view.section("aktiviteter", "Aktiviteter", Items(activities, view.t("Ingen aktivitet i materialet."))),
+        view.section("uppdrag", "Uppdrag inom området", Items(duties, view.t("Inget uppdrag i materialet."))),
+    )
+    return record_page(view, area, lead, sections, shown=frozenset({"goal"}))
+
+
+def duties_in(view: View, area: FocusArea) -> tuple[Responsibility, ...]:
+    """The duties, of the documents that set the area, whose themes meet the area's."""
+    documents = {cited.document for cited in view.graph.cites(area)}
+    return tuple(
+        duty
+        for duty in view.graph.every(Responsibility)
+        if set(duty.themes) & set(area.themes) and documents & {cited.document for cited in view.graph.cites(duty)}
+    )
+
+
+def reference_page(view: View, reference: Reference) -> Page:
+    """A law, plan or study: what the documents say of it, and where."""
+    lead = (
+        Prose(view.text(reference.summary, reference), view.notes(reference.sources, reference)),
+        view.facts(
+            view.fact("Sort", [Item(escape(sentence(view.t(words.REFERENCE_TYPE[reference.type]))))]),
+            view.fact("Nummer", [Item(escape(reference.identifier))] if reference.identifier else []),
+            view.fact("Antagen", [Item(escape(reference.adopted))] if reference.adopted else []),
+            view.fact("Sträcker sig till", [Item(escape(reference.until))] if reference.until else []),
+            view.fact("Nämns i", document_items(view, reference)),
+        ),
+    )
+    parts = Items(tuple(Item(escape(part)) for part in reference.parts))
+    return record_page(view, reference, lead, (view.section("delar", "Mål eller delar", parts),))
+
+
+def figure_page(view: View, figure: Figure) -> Page:
+    """A number with its unit, time, area and origin."""
+    value = figure_text(figure)
+    lead = (
+        Prose(Markup('<span class="figure">{}</span>').format(value), view.notes(figure.sources, figure)),
+        view.facts(
+            view.fact("Tid", [view.line(figure.date, figure)]),
+            view.fact("Område eller grupp", [view.line(figure.area, figure)]),
+            view.fact("Uppgiften kommer från", [view.line(figure.publisher, figure)]),
+            view.fact("Teman", view.own(view.links(figure.themes, figure, "theme"))),
+        ),
+    )
+    return record_page(view, figure, lead, ())
+
+
+def figure_text(figure: Figure) -> str:
+    """The value with its unit, Swedish decimal comma."""
+    value = str(figure.value).replace(".", ",") if isinstance(figure.value, float) else str(figure.value)
+    return f"{value} {figure.unit}" if figure.unit else value
+
+

@@ -1,0 +1,105 @@
+"""Pages of contradictions and open questions, and the gaps of a county."""
+
+from markupsafe import Markup, escape
+
+from samsyn.models import (
+    Activity,
+    Actor,
+    Contradiction,
+    County,
+    FocusArea,
+    Goal,
+    OpenQuestion,
+    Responsibility,
+    Term,
+    Unassigned,
+)
+from samsyn.pages import words
+from samsyn.pages.blocks import Crumb, Item, Items, Page, Prose
+from samsyn.pages.frame import contradiction_block, record_page
+from samsyn.pages.view import View, name_of, sentence
+
+
+def contradiction_page(view: View, found: Contradiction) -> Page:
+    """A contradiction: what each place says, and which pages it concerns."""
+    lead = (contradiction_block(view, found),)
+    concerns = Items(view.links(found.about, found))
+    sections = (view.section("galler", "Gäller", concerns),)
+    eyebrow = sentence(view.t(words.CONTRADICTION_TYPE[found.type]))
+    return record_page(view, found, lead, sections, eyebrow)
+
+
+def question_page(view: View, question: OpenQuestion) -> Page:
+    """A question the documents leave open: what they say and do not say."""
+    lead = (
+        Prose(view.unassigned(question.answer, question).html, view.notes(question.sources, question)),
+        view.facts(
+            view.fact("Vi har läst", view.links(question.searched, question, "document")),
+            view.fact("Gäller", view.links(question.about, question)),
+        ),
+    )
+    return record_page(view, question, lead, ())
+
+
+def gaps_page(view: View, county: County) -> Page:
+    """What has no responsible actor, no goal, no duty; computed from the records."""
+    graph = view.graph
+    activities = [one for one in graph.every(Activity) if one.county == county.slug]
+    duties = [one for one in graph.every(Responsibility) if one.county == county.slug]
+    goals = [one for one in graph.every(Goal) if one.county == county.slug]
+    areas = [one for one in graph.every(FocusArea) if one.county == county.slug]
+    terms = [one for one in graph.every(Term) if one.county == county.slug]
+    actors = [one for one in graph.every(Actor) if one.area == county.slug]
+
+    def reason(record: Activity | Responsibility | FocusArea, field: str) -> Item:
+        value = getattr(record, field)
+        text = view.text(value.unassigned, record) if isinstance(value, Unassigned) else Markup()
+        return Item(view.link(record), detail=text)
+
+    no_one = [reason(one, "responsible") for one in activities if isinstance(one.responsible, Unassigned)]
+    no_goal = [reason(one, "goals") for one in activities if isinstance(one.goals, Unassigned)]
+    idle = [Item(view.link(one)) for one in goals if not graph.to(one, Activity)]
+    unowned = [reason(one, "responsible") for one in areas if isinstance(one.responsible, Unassigned)]
+    aimless = [
+        reason(one, "goals_by_reading")
+        for one in duties
+        if not one.goals and (isinstance(one.goals_by_reading, Unassigned) or not one.goals_by_reading)
+    ]
+    dutiless = [Item(view.link(one)) for one in actors if not _has_duty(view, one)]
+    undefined = [Item(view.link(one)) for one in terms if not one.uses]
+    lists = (
+        ("aktiviteter-utan-ansvarig", "Aktiviteter utan ansvarig", no_one, activities),
+        ("aktiviteter-utan-mal", "Aktiviteter utan mål", no_goal, activities),
+        ("mal-utan-aktivitet", "Mål utan aktivitet", idle, goals),
+        ("fokusomraden-utan-ansvarig", "Fokusområden utan ansvarig", unowned, areas),
+        ("uppdrag-utan-mal", "Uppdrag utan mål", aimless, duties),
+        ("aktorer-utan-uppdrag", "Aktörer utan uppdrag", dutiless, actors),
+        ("begrepp-utan-definition", "Begrepp som källorna inte definierar", undefined, terms),
+    )
+    sections = tuple(
+        view.section(
+            section_id,
+            title,
+            Prose(escape(view.t("{count} av {total}").format(count=len(found), total=len(total)))),
+            Items(tuple(found), view.t("Inga.")),
+        )
+        for section_id, title, found, total in lists
+    )
+    intro = view.t("Det här är inte fel i kunskapsbasen utan luckor i dokumenten. Varje lucka sägs med källans egna skäl där det finns.")  # fmt: skip
+    return Page(
+        address=f"{county.slug}/luckor/",
+        kind="overview",
+        id=f"{county.slug}/luckor",
+        title=view.t("Luckor i {name}").format(name=county.name),
+        description=intro,
+        eyebrow=view.t("Översikt"),
+        crumbs=(Crumb(name_of(county), view.url(county)),),
+        lead=(Prose(escape(intro)),),
+        sections=sections,
+    )
+
+
+def _has_duty(view: View, actor: Actor) -> bool:
+    if view.graph.to(actor, Responsibility, "actor"):
+        return True
+    return any(view.graph.to(group, Responsibility, "actor") for group in view.graph.to(actor, Actor, "members"))

@@ -1,0 +1,245 @@
+"""Pages over many records: lists of a kind, the glossary, who does what, actors by focus area."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from samsyn.models import (
+    Activity,
+    Actor,
+    County,
+    Document,
+    Figure,
+    FocusArea,
+    Forum,
+    Goal,
+    Record,
+    Responsibility,
+    Term,
+    Unassigned,
+)
+from samsyn.pages import words
+from samsyn.pages.addresses import list_address
+from samsyn.pages.blocks import Block, Cell, Crumb, Item, Items, Page, Prose, Row, Section, Table
+from samsyn.pages.documents import duties_in, figure_text, status_line
+from samsyn.pages.terms import meanings
+from samsyn.pages.view import View, name_of, sentence
+
+
+def list_page(view: View, kind: type[Record], county: County | None, records: tuple[Record, ...]) -> Page:
+    """Everything of a kind, in a county or shared."""
+    title = view.t(words.KINDS[kind.kind])
+    if county:
+        title = view.t("{kinds} i {county}").format(kinds=title, county=county.name)
+    count = view.t("{count} poster.").format(count=len(records))
+    return _overview(
+        view,
+        list_address(kind.kind, county.slug if county else None),
+        title,
+        count,
+        tuple(_groups(view, kind, records)),
+        county,
+    )
+
+
+def _overview(
+    view: View, address: str, title: str, intro: str, sections: tuple[Section, ...], county: County | None = None
+) -> Page:
+    return Page(
+        address=address,
+        kind="overview",
+        id=address.strip("/"),
+        title=title,
+        description=f"{title}. {intro}",
+        eyebrow=view.t("Förteckning"),
+        crumbs=(Crumb(name_of(county), view.url(county)),) if county else (),
+        lead=(Prose(escape(intro)),) if intro else (),
+        sections=sections,
+    )
+
+
+def _groups(view: View, kind: type[Record], records: tuple[Record, ...]) -> Iterable[Section]:
+    """The records of a list in parts: duties by actor, goals by document, the rest in one."""
+    groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in records:
+        groups[_group_of(view, record)].append(record)
+    for (slug, title), members in groups.items():
+        yield Section(slug, title, (Items(tuple(_line(view, record) for record in members)),))
+
+
+def _group_of(view: View, record: Record) -> tuple[str, str]:
+    if isinstance(record, Responsibility):
+        holder = view.holder(record)
+        return holder.slug, holder.label
+    if isinstance(record, Goal | FocusArea | Activity):
+        document = view.graph.cites(record)[0].document
+        return document.slug, document.short_title
+    if isinstance(record, Actor):
+        return record.type, sentence(view.t(words.ACTOR_TYPE[record.type]))
+    return "alla", view.t("Alla")
+
+
+def _line(view: View, record: Record) -> Item:
+    link = view.link(record)
+    match record:
+        case Goal():
+            return Item(link, detail=escape(record.wording or ""), mark=view.t(words.GOAL_LEVEL[record.level]))
+        case Document():
+            return Item(link, detail=status_line(view, record))
+        case Activity():
+            who = view.named(record.responsible, record, "actor", "forum")
+            unknown = isinstance(record.responsible, Unassigned)
+            named = escape(view.t("ingen ansvarig i källan")) if unknown else Markup(", ").join(item.html for item in who)
+            return Item(link, detail=named, mark=view.t(words.ACTIVITY_STATUS[record.status]))
+        case Responsibility():
+            return Item(link, view.notes((e.place for e in record.editions), record), view.standing(record), record.slug)
+        case Figure():
+            return Item(link, detail=escape(figure_text(record)))
+        case Forum():
+            return Item(link, detail=view.text(record.summary, record))
+        case _:
+            summary = getattr(record, "summary", "")
+            return Item(link, detail=view.text(summary, record) if summary else Markup())
+
+
+def glossary_page(view: View) -> Page:
+    """Every term in alphabetical order, with its meanings."""
+    groups: dict[str, list[Term]] = defaultdict(list)
+    for term in sorted(view.graph.every(Term), key=lambda term: _swedish(term.preferred)):
+        groups[term.preferred[0].upper()].append(term)
+    sections = tuple(
+        Section(f"ord-{ord(letter)}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
+        for letter, terms in groups.items()
+    )
+    intro = view.t("Orden i dokumenten, vad de betyder och vem som använder dem så.")
+    return _overview(view, "ordlista/", view.t("Ordlista"), intro, sections)
+
+
+def _entry(view: View, term: Term) -> Item:
+    name = Markup("<b>{}</b>").format(view.link(term))
+    short = f" ({term.abbreviation})" if term.abbreviation else ""
+    found = meanings(view, term)
+    html = Markup("{}{}: {}").format(name, short, Markup(" ").join(item.html for item in found))
+    notes = tuple(note for item in found for note in item.notes)
+    return Item(html, notes, id=term.slug)
+
+
+_ORDER = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
+
+
+def _swedish(text: str) -> tuple[int, ...]:
+    """Sorting key: å, ä and ö last."""
+    return tuple(_ORDER.get(sign, -1) for sign in text.lower())
+
+
+def who_does_what_page(view: View) -> Page:
+    """Every duty of every county as one plain table."""
+    sections = []
+    for county in view.graph.every(County):
+        duties = [duty for duty in view.graph.every(Responsibility) if duty.county == county.slug]
+        rows = tuple(_duty_row(view, duty) for duty in duties)
+        head = tuple(view.t(word) for word in ("Vem", "Gör vad", "För vem", "Tema", "Fas", "Står i"))
+        caption = view.t("{count} uppdrag i {county}").format(count=len(duties), county=county.name)
+        blocks: tuple[Block, ...] = (Table(caption, head, rows), *_forum_tasks(view, county))
+        sections.append(Section(county.slug, county.name, blocks))
+    intro = view.t("Varje rad är ett uppdrag i ett av dokumenten. Uppdrag som bara står i RÖK 2019–2021 hör till en överenskommelse som har löpt ut; strategiförslaget 2023–2026 är ett förslag.")  # fmt: skip
+    return _overview(view, "vem-gor-vad/", view.t("Vem gör vad"), intro, tuple(sections))
+
+
+def _duty_row(view: View, duty: Responsibility) -> Row:
+    groups = duty.target_groups
+    whom = (
+        (Item(escape(view.t("sägs inte"))),)
+        if isinstance(groups, Unassigned)
+        else view.links(groups, duty, "target-group")
+    )
+    phase = () if isinstance(duty.phase, Unassigned) else view.links([duty.phase], duty, "phase")
+    notes = view.notes((edition.place for edition in duty.editions), duty)
+    places = tuple(Item(Markup('<a class="source" href="{}">{}</a>').format(note.url, note.text)) for note in notes)
+    cells = (
+        Cell((Item(view.link(view.holder(duty))),)),
+        Cell((Item(view.link(duty), mark=view.standing(duty)),)),
+        Cell(whom),
+        Cell(view.links(duty.themes, duty, "theme")),
+        Cell(phase, view.t("hela vägen")),
+        Cell(places),
+    )
+    return Row(cells, duty.slug)
+
+
+def _forum_tasks(view: View, county: County) -> tuple[Block, ...]:
+    rows = []
+    for forum in view.graph.every(Forum):
+        if forum.county != county.slug:
+            continue
+        for key, task in forum.mandate.items():
+            editions = [edition for edition in forum.editions if key in edition.mandate]
+            notes = view.notes((edition.place for edition in editions), forum)
+            places = tuple(Item(Markup('<a class="source" href="{}">{}</a>').format(n.url, n.text)) for n in notes)
+            rows.append(Row((Cell((Item(view.link(forum)),)), Cell((Item(view.text(task, forum)),)), Cell(places))))
+    if not rows:
+        return ()
+    caption = view.t("Forumens uppgifter")
+    return (Table(caption, (view.t("Forum"), view.t("Uppgift"), view.t("Står i")), tuple(rows)),)
+
+
+def matrix_page(view: View, county: County) -> Page:
+    """Actors by focus area: how many duties each has there, and which."""
+    areas = [area for area in view.graph.every(FocusArea) if area.county == county.slug]
+    duties: dict[tuple[str, str], list[Responsibility]] = defaultdict(list)
+    holders: dict[str, Record] = {}
+    for area in areas:
+        for duty in duties_in(view, area):
+            holder = view.holder(duty)
+            holders[holder.id] = holder
+            duties[holder.id, area.id].append(duty)
+    rows = tuple(
+        Row((Cell((Item(view.link(holder)),)), *(_matrix_cell(view, holder, area, duties) for area in areas)))
+        for holder in sorted(holders.values(), key=lambda one: _swedish(one.label))
+    )
+    head = (view.t("Aktör"), *(area.name for area in areas))
+    table = Table(view.t("Antal uppdrag för varje aktör och fokusområde"), head, rows)
+    lists = tuple(
+        Section(
+            f"{holder.slug}-{area.slug}",
+            f"{holder.label}: {area.name}",
+            (Items(tuple(view.duty(duty) for duty in duties[holder.id, area.id])),),
+        )
+        for holder in holders.values()
+        for area in areas
+        if duties[holder.id, area.id]
+    )
+    intro = view.t("Strategiförslaget 2023–2026 säger inte vem som ansvarar för ett fokusområde. Tabellen är vår läsning: den visar uppdrag i strategiförslaget vars teman hör till området. Ett uppdrag kan stå i flera kolumner.")  # fmt: skip
+    title = view.t("Aktörer och fokusområden i {county}").format(county=county.name)
+    sections = (Section("tabell", view.t("Tabell"), (table,)), *lists)
+    return _overview(view, f"{county.slug}/aktorer-och-fokusomraden/", title, intro, sections, county)
+
+
+def _matrix_cell(
+    view: View, holder: Record, area: FocusArea, duties: dict[tuple[str, str], list[Responsibility]]
+) -> Cell:
+    found = duties[holder.id, area.id]
+    if not found:
+        return Cell((), "–")
+    text = view.t("{count} uppdrag").format(count=len(found))
+    return Cell((Item(Markup('<a href="#{}-{}">{}</a>').format(holder.slug, area.slug, text)),))
+
+
+def everything_page(view: View) -> Page:
+    """An A–Z of every record: the way to find a page without search."""
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for record in sorted(view.graph, key=lambda one: _swedish(name_of(one))):
+        first = next((sign for sign in name_of(record) if sign.isalnum()), "#").upper()
+        groups[first if first.isalpha() else "0–9"].append(record)
+    sections = tuple(
+        Section(
+            f"az-{ord(letter[0])}",
+            letter,
+            (Items(tuple(Item(view.link(one), mark=view.t(words.KIND[one.kind])) for one in records)),),
+        )
+        for letter, records in groups.items()
+    )
+    return _overview(view, "a-o/", view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip
+
+

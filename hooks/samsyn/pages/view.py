@@ -1,0 +1,206 @@
+"""One page's view of the knowledge: links, sources and texts as they stand seen from its address."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from samsyn import markup
+from samsyn.graph import Cited, Graph
+from samsyn.knowledge import Knowledge
+from samsyn.models import Actor, Forum, NotKnown, Record, Responsibility, Unassigned
+from samsyn.models.fields import Cadence, Point
+from samsyn.pages import words
+from samsyn.pages.addresses import address_of, list_address, relative
+from samsyn.pages.blocks import Block, Crumb, Fact, Facts, Item, Note, Section
+
+Gettext = Callable[[str], str]
+
+SHORTEST_NAME = 90
+"""Letters of a record's name in a link before it is cut at a word."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page needs to speak of other records.
+
+    Attributes:
+        knowledge: everything.
+        t: the words of the site in the page's language.
+        address: the page's own address.
+        county: the county whose records are meant by bare ids, or None.
+    """
+
+    knowledge: Knowledge
+    t: Gettext
+    address: str
+    county: str | None = None
+
+    @property
+    def graph(self) -> Graph:
+        """The records."""
+        return self.knowledge.graph
+
+    def href(self, target: str) -> str:
+        """The way from this page to an address."""
+        return relative(self.address, target)
+
+    def url(self, record: Record) -> str:
+        """The way from this page to a record's page."""
+        return self.href(address_of(record))
+
+    def link(self, record: Record, text: str = "") -> Markup:
+        """A link to a record, by its name."""
+        return Markup('<a href="{}">{}</a>').format(self.url(record), text or name_of(record))
+
+    def links(self, ids: Iterable[str], beside: Record, *kinds: str) -> tuple[Item, ...]:
+        """Links to the records that ids in a field mean."""
+        found = (self.graph.resolve(one, beside.county, kinds) for one in ids)
+        return tuple(Item(self.link(record)) for record in found if record is not None)
+
+    def text(self, value: str, beside: Record) -> Markup:
+        """A field's Markdown as HTML."""
+
+        def link_of(record_id: str) -> tuple[str, str]:
+            target = self.graph.resolve(record_id, beside.county)
+            assert target is not None, f"{record_id} was checked before"
+            return self.url(target), name_of(target)
+
+        return Markup(markup.render(value, link_of))
+
+    def note(self, citation: str, beside: Record) -> Note:
+        """A source note for a citation."""
+        cited = self.graph.cite(citation, beside.county)
+        assert cited is not None, f"{citation} was checked before"
+        return self.note_of(cited)
+
+    def note_of(self, cited: Cited) -> Note:
+        """A source note for a place in a document."""
+        return Note(self.place_name(cited), self.url(cited.document) + f"#{cited.section.id}")
+
+    def place_name(self, cited: Cited) -> str:
+        """ "RÖK 2019–2021, Organisation, stycke 2"."""
+        name = f"{cited.document.short_title}, {self.section_name(cited)}"
+        if not cited.paragraphs:
+            return name
+        first, last = cited.paragraphs[0], cited.paragraphs[-1]
+        return f"{name}, {self.t('stycke')} {first}" + (f"–{last}" if last > first else "")
+
+    def section_name(self, cited: Cited) -> str:
+        """The section's number and heading."""
+        number = cited.section.number
+        if not number:
+            return cited.section.title
+        return f"{number} {cited.section.title}" if not number.isdigit() else f"{number}. {cited.section.title}"
+
+    def notes(self, citations: Iterable[str], beside: Record) -> tuple[Note, ...]:
+        """Source notes, once each."""
+        return tuple(dict.fromkeys(self.note(citation, beside) for citation in citations))
+
+    def point(self, point: Point, beside: Record) -> Item:
+        """A statement with its source."""
+        return Item(self.text(point.says, beside), (self.note(point.source, beside),))
+
+    def own(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """The same items, marked as our reading."""
+        mark = self.t("vår läsning")
+        return tuple(Item(item.html, item.notes, mark, item.id, item.detail) for item in items)
+
+    def unassigned(self, value: Unassigned | NotKnown, beside: Record) -> Item:
+        """What to say where the source names nobody, or does not tell."""
+        reason = value.unassigned if isinstance(value, Unassigned) else value.not_known
+        html = Markup('<span class="unknown">{}</span> {}').format(
+            self.t("Framgår inte av källan."), self.text(reason, beside)
+        )
+        return Item(html)
+
+    def named(
+        self, value: Sequence[str] | Unassigned | NotKnown, beside: Record, *kinds: str
+    ) -> tuple[Item, ...]:
+        """Links for a field that holds ids, or the reason why it holds none."""
+        if isinstance(value, Unassigned | NotKnown):
+            return (self.unassigned(value, beside),)
+        return self.links(value, beside, *kinds)
+
+    def line(self, value: str | NotKnown, beside: Record) -> Item:
+        """A line of text, or what is not known."""
+        if isinstance(value, NotKnown):
+            return self.unassigned(value, beside)
+        return Item(escape(value))
+
+    def cadence(self, value: Cadence | NotKnown | Unassigned, beside: Record) -> Item:
+        """How often, in words."""
+        if isinstance(value, NotKnown | Unassigned):
+            return self.unassigned(value, beside)
+        parts = []
+        unit = self.t(words.UNIT[value.per]) if value.per else ""
+        if value.at_least:
+            parts.append(f"{self.t('minst')} {value.at_least} {self.t('gånger per')} {unit}")
+        if value.times:
+            times = self.t("gång per") if value.times == 1 else self.t("gånger per")
+            parts.append(f"{value.times} {times} {unit}")
+        if value.every:
+            parts.append(f"{self.t('vartannat')} {unit}" if value.every == 2 else f"{self.t('vart')} {value.every}:e {unit}")
+        if value.note:
+            parts.append(value.note)
+        return Item(escape("; ".join(parts)))
+
+    def fact(self, label: str, items: Iterable[Item]) -> Fact:
+        """A named value."""
+        return Fact(self.t(label), tuple(items))
+
+    def facts(self, *facts: Fact) -> Facts:
+        """Named values, those without a value left out."""
+        return Facts(tuple(fact for fact in facts if fact.items))
+
+    def section(self, section_id: str, title: str, *blocks: Block) -> Section:
+        """A part of the page."""
+        return Section(section_id, self.t(title), blocks)
+
+    def crumbs(self, record: Record) -> tuple[Crumb, ...]:
+        """The path above a record's heading: county, then the list it belongs to."""
+        path: list[Crumb] = []
+        if record.county and record.kind != "county":
+            path.append(Crumb(name_of(self.graph[record.county]), self.href(f"{record.county}/")))
+        if record.kind != "county":
+            listed = self.t(words.KINDS[record.kind])
+            path.append(Crumb(listed, self.href(list_address(record.kind, record.county))))
+        return tuple(path)
+
+    def review(self, record: Record) -> str:
+        """The review state in words."""
+        review = record.review
+        if review.state == "confirmed" and review.on:
+            return self.t("Bekräftad av {role} den {day}: {checked}").format(
+                role=review.role, day=review.on.isoformat(), checked=review.checked
+            )
+        return self.t("Läst ur källan av redaktionen. Ännu inte bekräftad av den ansvariga aktören.")
+
+    def duty(self, duty: Responsibility) -> Item:
+        """A duty as a line in a list: its statement as a link, with its sources."""
+        return Item(
+            self.link(duty), self.notes((edition.place for edition in duty.editions), duty), self.standing(duty), duty.slug
+        )
+
+    def standing(self, duty: Responsibility) -> str:
+        """What kind of duty it is, where it is not a plain one."""
+        return "" if duty.standing == "duty" else self.t(words.STANDING[duty.standing])
+
+    def holder(self, duty: Responsibility) -> Actor | Forum:
+        """The actor or forum that has a duty."""
+        found = self.graph.body(duty.actor, duty)
+        assert isinstance(found, Actor | Forum)
+        return found
+
+
+def name_of(record: Record) -> str:
+    """A record's name, cut at a word when it is a long sentence."""
+    name = record.label.rstrip(".") if record.kind == "responsibility" else record.label
+    if record.kind in ("theme", "target-group", "phase", "term"):
+        name = name[:1].upper() + name[1:]
+    return name
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital first."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,174 @@
+"""The site's own words: names of kinds, states and ranks, in Swedish, ready for translation with gettext."""
+
+KIND = {
+    "county": "Län",
+    "document": "Dokument",
+    "goal": "Mål",
+    "principle": "Princip",
+    "focus-area": "Fokusområde",
+    "target-group": "Målgrupp",
+    "theme": "Tema",
+    "phase": "Fas",
+    "actor": "Aktör",
+    "responsibility": "Uppdrag",
+    "forum": "Forum",
+    "process": "Arbetsgång",
+    "activity": "Aktivitet",
+    "term": "Begrepp",
+    "figure": "Siffra",
+    "reference": "Lag, plan eller annan referens",
+    "consultation": "Remiss",
+    "dialogue-form": "Dialogform",
+    "dialogue-entry": "Dialog",
+    "contradiction": "Motsägelse i källorna",
+    "open-question": "Obesvarad fråga",
+}
+
+KINDS = {
+    "county": "Län",
+    "document": "Dokument",
+    "goal": "Mål",
+    "principle": "Principer",
+    "focus-area": "Fokusområden",
+    "target-group": "Målgrupper",
+    "theme": "Teman",
+    "phase": "Faser",
+    "actor": "Aktörer",
+    "responsibility": "Uppdrag",
+    "forum": "Forum",
+    "process": "Arbetsgångar",
+    "activity": "Aktiviteter",
+    "term": "Begrepp",
+    "figure": "Siffror",
+    "reference": "Lagar, planer och andra referenser",
+    "consultation": "Remisser",
+    "dialogue-form": "Former för dialog",
+    "dialogue-entry": "Dialoger",
+    "contradiction": "Motsägelser i källorna",
+    "open-question": "Obesvarade frågor",
+}
+
+ACTOR_TYPE = {
+    "government": "regeringen och dess kansli",
+    "state-agency": "statlig myndighet",
+    "county-board": "länsstyrelse",
+    "region": "region",
+    "municipality": "kommun",
+    "municipal-board": "kommunal nämnd",
+    "collective": "flera aktörer tillsammans",
+    "civil-society": "civilsamhälle",
+    "education": "utbildning och forskning",
+    "business": "näringsliv",
+    "social-partner": "arbetsmarknadens parter",
+}
+
+DOCUMENT_TYPE = {
+    "agreement": "överenskommelse",
+    "strategy": "strategi",
+    "basis": "underlag",
+    "consultation-answer": "remissvar",
+    "minutes": "protokoll",
+    "presentation": "presentation",
+}
+
+DOCUMENT_STATUS = {
+    "adopted": "antaget",
+    "proposal": "förslag på remiss, inte antaget så vitt materialet visar",
+    "basis": "underlag för diskussion, inte antaget",
+    "minutes": "protokoll med beslut",
+    "presentation": "presentation",
+}
+
+DOCUMENT_STATUS_SHORT = {
+    "adopted": "antaget",
+    "proposal": "förslag",
+    "basis": "underlag",
+    "minutes": "protokoll",
+    "presentation": "presentation",
+}
+
+GOAL_LEVEL = {
+    "vision": "vision",
+    "purpose": "syfte",
+    "overall": "övergripande mål",
+    "strategic": "strategiskt mål",
+    "sub-goal": "delmål",
+    "strategy": "strategi",
+    "priority": "prioriterat område",
+}
+
+STANDING = {
+    "duty": "uppdrag",
+    "commitment": "åtagande",
+    "ambition": "strävan",
+    "described-role": "beskriven roll",
+    "wished-role": "önskad roll",
+    "recommendation": "rekommendation",
+}
+
+STANDING_MEANS = {
+    "duty": "dokumentet ger aktören uppgiften",
+    "commitment": "parterna har kommit överens om det",
+    "ambition": "parterna strävar efter det",
+    "described-role": "dokumentet beskriver rollen",
+    "wished-role": "rollen är ett önskemål",
+    "recommendation": "det är en rekommendation",
+}
+
+FORUM_LEVEL = {
+    "strategic": "strategisk nivå",
+    "operational": "operativ nivå",
+    "working": "arbetsgrupp",
+    "local": "lokal nivå",
+    "reference": "referens- och samrådsgrupp",
+}
+
+ACTIVITY_STATUS = {
+    "proposed": "förslag",
+    "planned": "planerad",
+    "ongoing": "pågår",
+    "done": "genomförd",
+    "dropped": "nedlagd",
+    "problem": "problem utan föreslagen åtgärd",
+}
+
+RANK = {
+    "primary": "primär målgrupp",
+    "secondary": "sekundär målgrupp",
+    "third": "tredje målgrupp",
+    "main": "målgrupp",
+    "also": "också, där det är möjligt",
+    "prioritised": "särskilt prioriterad",
+}
+
+REFERENCE_TYPE = {
+    "law": "lag",
+    "ordinance": "förordning",
+    "directive": "EU-direktiv",
+    "convention": "konvention",
+    "agenda": "agenda",
+    "strategy": "strategi",
+    "plan": "plan",
+    "policy": "politiskt mål",
+    "study": "studie eller forskning",
+    "letter": "skrivelse",
+    "provision": "bestämmelse",
+}
+
+CONTRADICTION_TYPE = {
+    "contradiction": "källorna säger olika",
+    "ambiguity": "går att läsa på flera sätt",
+    "gap": "lucka",
+    "misprint": "skrivfel i källan",
+}
+
+CHANGE = {
+    "kept": "oförändrat i sak",
+    "reworded": "ändrat",
+    "new": "nytt",
+    "moved-here": "övertaget från en annan aktör",
+    "ended": "finns inte kvar",
+    "moved-away": "flyttat till en annan aktör",
+}
+
+UNIT = {"year": "år", "month": "månad"}

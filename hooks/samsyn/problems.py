@@ -1,0 +1,131 @@
+"""Problems in the content: where, what is wrong, what was expected; and the formats they are printed in."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+from xml.etree import ElementTree
+
+Language = Literal["sv", "en"]
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Text:
+    """A message in both languages that editors read."""
+
+    sv: str
+    en: str
+
+    def to(self, language: Language) -> str:
+        """The message in `language`."""
+        return self.en if language == "en" else self.sv
+
+    def __add__(self, other: "Text") -> "Text":
+        return Text(self.sv + other.sv, self.en + other.en)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file: path from the project's root, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing an editor must mend."""
+
+    place: Place
+    rule: str
+    text: Text
+    severity: Severity = "error"
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> Text:
+    """The nearest known value as the end of a sentence; empty when nothing is near."""
+    whole = sorted(set(known))
+    by_slug = {name.rpartition("/")[2]: name for name in reversed(whole)}
+    slug = wrong.rpartition("/")[2]
+    near = get_close_matches(slug, by_slug, n=1, cutoff=0.6)
+    if not near:
+        return Text("", "")
+    right = by_slug[near[0]] if near[0] == wrong else near[0]
+    return Text(f"; menade du ”{right}”?", f"; did you mean '{right}'?")
+
+
+def language_of(environ: Mapping[str, str] = os.environ) -> Language:
+    """The editor's language: `SAMSYN_LANG`, else the locale; Swedish unless that is English."""
+    for name in ("SAMSYN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(name):
+            return "en" if value.lower().startswith("en") else "sv"
+    return "sv"
+
+
+def as_text(problems: Sequence[Problem], language: Language) -> str:
+    """One line a problem: `path:line:column: message [rule]`."""
+    return "".join(
+        f"{p.place.path}:{p.place.line}:{p.place.column}: {p.text.to(language)} [{p.rule}]\n" for p in problems
+    )
+
+
+def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
+    """GitLab Code Quality JSON."""
+    return json.dumps([_gitlab_issue(problem, language) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+def _gitlab_issue(problem: Problem, language: Language) -> dict[str, object]:
+    identity = f"{problem.place.path}:{problem.rule}:{problem.text.sv}"
+    return {
+        "description": problem.text.to(language),
+        "check_name": problem.rule,
+        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "severity": "major" if problem.severity == "error" else "minor",
+        "location": {"path": problem.place.path, "lines": {"begin": problem.place.line}},
+    }
+
+
+def as_github(problems: Sequence[Problem], language: Language) -> str:
+    """GitHub workflow annotations."""
+    return "".join(
+        f"::{p.severity} file={_property(p.place.path)},line={p.place.line},col={p.place.column},"
+        f"title={_property(p.rule)}::{_data(p.text.to(language))}\n"
+        for p in problems
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_junit(problems: Sequence[Problem], language: Language) -> str:
+    """JUnit XML: one failed case a problem, or one passed case when there are none."""
+    suite = ElementTree.Element(
+        "testsuite", name="samsyn check", tests=str(max(1, len(problems))), failures=str(len(problems))
+    )
+    for problem in problems:
+        place = f"{problem.place.path}:{problem.place.line}:{problem.place.column}"
+        case = ElementTree.SubElement(suite, "testcase", classname=problem.rule, name=place)
+        failure = ElementTree.SubElement(case, "failure", message=_printable(problem.text.to(language)))
+        failure.text = place
+    if not problems:
+        ElementTree.SubElement(suite, "testcase", classname="samsyn", name="check")
+    return ElementTree.tostring(suite, encoding="unicode") + "\n"
+
+
+def _printable(text: str) -> str:
+    """XML 1.0 has no place for control characters, whatever the editor's file held."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
+FORMATS = {"text": as_text, "gitlab": as_gitlab, "github": as_github, "junit": as_junit}
+"""Printers by the name `samsyn check --format` knows them by."""

@@ -1,0 +1,53 @@
+"""The site's pages as a plain tree of Markdown, one folder a language, for any other engine."""
+
+import shutil
+from pathlib import Path
+
+from samsyn.knowledge import Knowledge
+from samsyn.markup import wiki_links
+from samsyn.pages import pages
+from samsyn.pages.addresses import address_of
+from samsyn.pages.render import Printer, front_matter
+from samsyn.pages.view import View, name_of
+
+LANGUAGES = ("sv",)
+
+
+def stage(knowledge: Knowledge, directory: Path) -> int:
+    """Write every page below `directory`/<language>/, and the assets below `directory`/<language>/assets/.
+
+    Returns:
+        The number of Markdown files.
+    """
+    return sum(_stage_language(knowledge, language, directory / language) for language in LANGUAGES)
+
+
+def _stage_language(knowledge: Knowledge, language: str, target: Path) -> int:
+    written = 0
+    for source in sorted((knowledge.root / "docs" / language).rglob("*.md")):
+        relative = source.relative_to(knowledge.root / "docs" / language)
+        _write(target / relative, _linked(knowledge, source, relative))
+        written += 1
+    printer = Printer.of(knowledge.root, lambda text: text)
+    for page, view in pages(knowledge, lambda text: text):
+        _write(target / page.address / "index.md", f"{front_matter(page)}\n{printer.article(page, view)}\n")
+        written += 1
+    shutil.copytree(knowledge.root / "overrides" / "assets", target / "assets")
+    return written
+
+
+def _linked(knowledge: Knowledge, source: Path, relative: Path) -> str:
+    """A hand-written page with its `[[id]]` as ordinary links."""
+    address = f"{relative.parent}/" if relative.name == "index.md" else f"{relative.with_suffix('')}/"
+    view = View(knowledge, lambda text: text, address.removeprefix("./"))
+
+    def link_of(record_id: str) -> tuple[str, str]:
+        record = view.graph.resolve(record_id, None)
+        return (view.href(address_of(record)), name_of(record)) if record else ("", record_id)
+
+    return wiki_links(source.read_text(encoding="utf-8"), link_of)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
