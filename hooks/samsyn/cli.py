@@ -63,7 +63,7 @@ def main() -> None:
 )
 @_ROOT
 def check(form: str, root: Path) -> None:
-    """Granska data/: alla problem på en gång. / Check data/: every problem at once. (exit 1)"""
+    """Granska data/: alla problem på en gång. / Check data/: every problem at once."""
     knowledge = _read(root)
     click.echo(problems.FORMATS[form](knowledge.problems, problems.language_of()), nl=False)
     if not knowledge.problems and form == "text":
@@ -88,7 +88,7 @@ def build(root: Path, site: Path | None) -> None:
     _say(Text(f"Bygger {target} …", f"Building {target} …"))
     try:
         commands.build(root, target)
-    except commands.BuildFailed as error:
+    except commands.BuildError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     count = sum(1 for _ in target.rglob("*.html"))
@@ -100,7 +100,7 @@ def build(root: Path, site: Path | None) -> None:
 @click.option("--port", default=8000, show_default=True)
 @_ROOT
 def serve(root: Path, host: str, port: int) -> None:
-    """Visa sidan medan du skriver. / Show the site while you write. (Ctrl+C)"""
+    """Visa sidan medan du skriver. / Show the site while you write."""
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - as above
 
     commands.serve(root, host, port, lambda text: click.echo(text, err=True))

@@ -14,8 +14,8 @@ from samsyn.validate import Placed
 
 R = TypeVar("R", bound=Record)
 
-WIKI_LINK = re.compile(r"\[\[\s*(?P<id>/?[^\]\[|]+?)\s*(\|\s*(?P<text>[^\]\[]+?)\s*)?\]\]")
-"""`[[id]]` or `[[id|text]]` in running text."""
+WIKI_LINK = re.compile(r"\[\[\s*(?P<id>/?[^\]\[|\\]+?)\s*(\\?\|\s*(?P<text>[^\]\[]+?)\s*)?\]\]")
+"""`[[id]]` or `[[id|text]]` in running text; in a Markdown table the bar is written `\\|`."""
 
 _CITATION = re.compile(r"(?P<document>[^#]+)#(?P<section>[^.]+)(\.(?P<first>\d+)(-(?P<last>\d+))?)?")
 
@@ -182,4 +182,6 @@ class Graph:
     def members(self, actor: Actor, document: Document | None = None) -> tuple[Actor, ...]:
         """The members of a collective; for one made of the parties, those of `document`."""
         ids = actor.members if isinstance(actor.members, tuple) else (document.parties if document else ())
-        return tuple(self.one(Actor, member, actor if isinstance(actor.members, tuple) else document or actor) for member in ids)
+        return tuple(
+            self.one(Actor, member, actor if isinstance(actor.members, tuple) else document or actor) for member in ids
+        )

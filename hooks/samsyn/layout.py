@@ -79,9 +79,7 @@ def data_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
             county = None if relative.parts[0] in SHARED_FOLDERS else relative.parts[0]
             files.append(DataFile(file, place.path, home, county))
     if not files and not problems:
-        problems.append(
-            Problem(Place("data"), "no-data", Text("här finns inga poster", "there are no records here"))
-        )
+        problems.append(Problem(Place("data"), "no-data", Text("här finns inga poster", "there are no records here")))
     return files, problems
 
 
@@ -112,7 +110,7 @@ def _matches(relative: PurePosixPath, pattern: str) -> bool:
     if wanted[0] == "<county>" and relative.parts[0] in SHARED_FOLDERS:
         return False
     return all(
-        want == "<county>" or want == have or (want == "*.yml" and have.endswith(".yml"))
+        want in {"<county>", have} or (want == "*.yml" and have.endswith(".yml"))
         for want, have in zip(wanted, relative.parts, strict=True)
     )
 

@@ -65,7 +65,7 @@ def read_yaml(file: Path, path: str) -> tuple[Source | None, list[Problem]]:
     except RecursionError:
         return None, [Problem(Place(path), "yaml-syntax", _TOO_DEEP)]
     if node is None:
-        return None, [_problem(path, "empty-file", "filen är tom", "the file is empty")]
+        return None, [_problem(Place(path), "empty-file", "filen är tom", "the file is empty")]
     reading = _Reading(path)
     value = reading.value(node, ())
     return Source(path, value, reading.places, reading.keys), reading.problems
@@ -77,44 +77,38 @@ _TOO_DEEP = Text(
 )
 
 
-def _problem(path: str, rule: str, sv: str, en: str, line: int = 1, column: int = 1) -> Problem:
-    return Problem(Place(path, line, column), rule, Text(sv, en))
+def _problem(place: Place, rule: str, sv: str, en: str) -> Problem:
+    return Problem(place, rule, Text(sv, en))
 
 
 def _read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
+    place = Place(path)
     if not file.is_file():
-        return None, [
-            _problem(path, "not-a-file", "här väntades en fil, men det är en katalog", "expected a file, found a folder")
-        ]
+        folder = ("här väntades en fil, men det är en katalog", "expected a file, found a folder")
+        return None, [_problem(place, "not-a-file", *folder)]
     size = file.stat().st_size
     if size > LARGEST:
-        return None, [
-            _problem(
-                path,
-                "file-too-large",
-                f"filen är {size:,} byte; högst {LARGEST:,} väntades: dela den, eller ta bort det som inte är data".replace(",", " "),
-                f"the file is {size:,} bytes; at most {LARGEST:,} were expected: split it, or remove what is not data",
-            )
-        ]
+        sv = f"filen är {size} byte; högst {LARGEST} väntades: dela den, eller ta bort det som inte är data"
+        en = f"the file is {size} bytes; at most {LARGEST} were expected: split it, or remove what is not data"
+        return None, [_problem(place, "file-too-large", sv, en)]
     raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        return None, [
-            _problem(
-                path,
-                "not-utf-8",
-                f"byten 0x{raw[error.start]:02x} är inte UTF-8; spara filen som UTF-8",
-                f"the byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8",
-                line,
-                column,
-            )
-        ]
+        byte = f"0x{raw[error.start]:02x}"
+        sv, en = (
+            f"byten {byte} är inte UTF-8; spara filen som UTF-8",
+            f"the byte {byte} is not UTF-8; save the file as UTF-8",
+        )
+        before = raw[: error.start].decode("utf-8", "replace")
+        return None, [_problem(_place_after(before, path), "not-utf-8", sv, en)]
     tabs = list(_tab_problems(text, path))
     return (None, tabs) if tabs else (text, [])
+
+
+def _place_after(before: str, path: str) -> Place:
+    """The position of the sign that follows `before`."""
+    return Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
 
 
 def _tab_problems(text: str, path: str) -> Iterator[Problem]:
@@ -122,12 +116,10 @@ def _tab_problems(text: str, path: str) -> Iterator[Problem]:
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             yield _problem(
-                path,
+                Place(path, number, indent.index("\t") + 1),
                 "tab-indentation",
                 "tabbtecken i indraget; använd två mellanslag för varje nivå",
                 "tab in the indentation; use two spaces for each level",
-                number,
-                indent.index("\t") + 1,
             )
 
 
@@ -151,15 +143,11 @@ _SYNTAX = (
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    for part, sv, en in _SYNTAX:
-        if part in message:
-            break
-    else:
-        sv, en = f"filen är inte giltig YAML ({message})", f"the file is not valid YAML ({message})"
+    unknown = (f"filen är inte giltig YAML ({message})", f"the file is not valid YAML ({message})")
+    sv, en = next(((sv, en) for part, sv, en in _SYNTAX if part in message), unknown)
     if mark is not None:
-        return _problem(path, "yaml-syntax", sv, en, mark.line + 1, mark.column + 1)
-    before = text[: getattr(error, "position", 0) or 0]
-    return _problem(path, "yaml-syntax", sv, en, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+        return _problem(Place(path, mark.line + 1, mark.column + 1), "yaml-syntax", sv, en)
+    return _problem(_place_after(text[: getattr(error, "position", 0) or 0], path), "yaml-syntax", sv, en)
 
 
 class _Reading:
@@ -188,6 +176,7 @@ class _Reading:
             return self._mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(item, (*at, index)) for index, item in enumerate(node.value))
+        assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, at: KeyPath) -> dict[str, Any]:

@@ -29,7 +29,8 @@ def render(text: str, link_of: LinkOf) -> str:
     if _PLAIN.fullmatch(text):
         return text  # nothing in it that Markdown or HTML would change; most fields are so
     source = wiki_links(text, link_of).strip()
-    return _MARKDOWN.render(source).strip() if "\n\n" in source else _MARKDOWN.renderInline(source)
+    html: str = _MARKDOWN.render(source).strip() if "\n\n" in source else _MARKDOWN.renderInline(source)
+    return html
 
 
 def wiki_links(text: str, link_of: LinkOf) -> str:
@@ -79,7 +80,7 @@ class Glossary:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*|§")
-_PIECE = re.compile(r"<!--.*?-->|<[^>]+>|[^<]+", re.S)
+_PIECE = re.compile(r"<!--.*?-->|<[^>]+>|[^<]+", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z0-9]+)")
 _UNLINKED = frozenset(
     "a button h1 h2 h3 h4 h5 h6 code pre nav dt th caption summary label select option script style svg time bdi cite figcaption".split()
@@ -178,4 +179,3 @@ def _match(words: list[re.Match[str]], at: int, glossary: Glossary) -> tuple[int
         if len(form) == 1 or tuple(word[0].lower() for word in words[at : at + len(form)]) == form:
             return len(form), entry
     return None
-

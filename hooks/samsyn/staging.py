@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from samsyn.handwritten import handwritten
 from samsyn.knowledge import Knowledge
 from samsyn.markup import wiki_links
 from samsyn.pages import pages
@@ -24,11 +25,15 @@ def stage(knowledge: Knowledge, directory: Path) -> int:
 
 def _stage_language(knowledge: Knowledge, language: str, target: Path) -> int:
     written = 0
-    for source in sorted((knowledge.root / "docs" / language).rglob("*.md")):
-        relative = source.relative_to(knowledge.root / "docs" / language)
+    own = knowledge.root / "docs" / language
+    for source in handwritten(knowledge.root):
+        if not source.is_relative_to(own):
+            continue
+        relative = source.relative_to(own)
         _write(target / relative, _linked(knowledge, source, relative))
         written += 1
     printer = Printer.of(knowledge.root, lambda text: text)
+    printer.begin(knowledge.graph)
     for page, view in pages(knowledge, lambda text: text):
         _write(target / page.address / "index.md", f"{front_matter(page)}\n{printer.article(page, view)}\n")
         written += 1
@@ -43,7 +48,8 @@ def _linked(knowledge: Knowledge, source: Path, relative: Path) -> str:
 
     def link_of(record_id: str) -> tuple[str, str]:
         record = view.graph.resolve(record_id, None)
-        return (view.href(address_of(record)), name_of(record)) if record else ("", record_id)
+        assert record is not None, f"{record_id} was checked before"
+        return view.href(address_of(record)), name_of(record)
 
     return wiki_links(source.read_text(encoding="utf-8"), link_of)
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samsyn.graph import WIKI_LINK, Cited, Graph
-from samsyn.load import KeyPath
+from samsyn.graph import WIKI_LINK, Cited, Graph, Link
 from samsyn.models import Activity, Actor, Document, Forum, Goal, Record, Responsibility, TargetGroup, Term, Theme
 from samsyn.problems import Problem, Text, did_you_mean
 
@@ -41,10 +40,11 @@ def references_name_known_records(graph: Graph, today: date) -> Iterator[Problem
     """En hänvisning ska leda till en post som finns och är av rätt sort."""
     for link in graph.links:
         if graph.resolve(link.value, link.source.county, link.kinds) is None:
-            yield _unknown(graph, link.source, link.path, link.value, link.kinds)
+            yield _unknown(graph, link)
 
 
-def _unknown(graph: Graph, source: Record, path: KeyPath, value: str, kinds: tuple[str, ...]) -> Problem:
+def _unknown(graph: Graph, link: Link) -> Problem:
+    source, value, kinds = link.source, link.value, link.kinds
     names = [KIND_NAMES[kind] for kind in kinds] or [Text("post", "record")]
     sv, en = " eller ".join(name.sv for name in names), " or ".join(name.en for name in names)
     other = graph.resolve(value, source.county)
@@ -55,7 +55,7 @@ def _unknown(graph: Graph, source: Record, path: KeyPath, value: str, kinds: tup
         known = (record.id for record in graph if not kinds or record.kind in kinds)
         text = Text(f"det finns ingen post ”{value}” ({sv})", f"no {en} '{value}'") + did_you_mean(value, known)
     rule = f"unknown-{kinds[0]}" if kinds else "unknown-record"
-    return Problem(graph.placed(source).place(path), rule, text)
+    return Problem(graph.placed(source).place(link.path), rule, text)
 
 
 def text_links_name_known_records(graph: Graph, today: date) -> Iterator[Problem]:
@@ -65,7 +65,7 @@ def text_links_name_known_records(graph: Graph, today: date) -> Iterator[Problem
             if found.words:
                 for link in WIKI_LINK.finditer(found.value):
                     if graph.resolve(link["id"], record.county) is None:
-                        yield _unknown(graph, record, found.path, link["id"], ())
+                        yield _unknown(graph, Link(record, found.path, link["id"], ()))
 
 
 def citations_name_known_sections(graph: Graph, today: date) -> Iterator[Problem]:

@@ -80,6 +80,7 @@ def editions_stand_in_order(graph: Graph, today: date) -> Iterator[Problem]:
     """Upplagorna av en post står äldst först, en för varje dokument."""
     for kind in (Responsibility, Forum, Process):
         for record in graph.every(kind):
+            assert isinstance(record, Responsibility | Forum | Process)
             before: date | None = None
             documents: set[str] = set()
             for index, edition in enumerate(record.editions):

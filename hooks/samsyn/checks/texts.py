@@ -52,7 +52,9 @@ def texts_are_clean(graph: Graph, today: date) -> Iterator[Problem]:
         hidden = _HIDDEN.search(text) or _CONTROL.search(text)
         if hidden:
             code = f"U+{ord(hidden[0]):04X}"
-            message = Text(f"dolt tecken {code} i texten; ta bort det", f"hidden character {code} in the text; remove it")
+            message = Text(
+                f"dolt tecken {code} i texten; ta bort det", f"hidden character {code} in the text; remove it"
+            )
             yield Problem(graph.placed(record).place(path), "hidden-character", message)
         if not unicodedata.is_normalized("NFC", text):
             message = Text("texten är inte i formen NFC; skriv om bokstäverna med prickar och ringar", "the text is not in the form NFC; type the accented letters again")  # fmt: skip

@@ -5,23 +5,29 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from samsyn.mkdocs_adapter.events import SERVING
+from samsyn.mkdocs_adapter.events import SERVING, Session
+from samsyn.problems import Text, language_of
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
 
 Say = Callable[[str], None]
 
+_KEPT = Text(
+    "Den senaste felfria sidan visas tills felen är rättade.", "The last good site is shown until this is mended."
+)
 
-class BuildFailed(Exception):
+
+class BuildError(Exception):
     """The site could not be built; the message says why, line by line."""
 
 
@@ -33,21 +39,25 @@ def build(root: Path, target: Path) -> None:
         target: the site's folder; replaced when, and only when, the build succeeded.
 
     Raises:
-        BuildFailed: with everything that is wrong; `target` is as it was.
+        BuildError: with everything that is wrong; `target` is as it was.
     """
     with tempfile.TemporaryDirectory(prefix=".samsyn-", dir=target.resolve().parent) as temporary:
         fresh = Path(temporary) / "site"
-        with _warnings() as warnings:
-            try:
-                mkdocs_build(_config(root, fresh))
-            except MkDocsException as error:
-                raise BuildFailed(str(error).strip()) from None
-        if warnings:
-            raise BuildFailed("\n".join(warnings))
+        _build(_config(root, fresh))
         if target.exists():
             target.rename(Path(temporary) / "before")
         fresh.rename(target)
         target.chmod(0o755)
+
+
+def _build(config: MkDocsConfig, serve_url: str | None = None, dirty: bool = False) -> None:
+    with _warnings() as warnings:
+        try:
+            mkdocs_build(config, serve_url=serve_url, dirty=dirty)
+        except (MkDocsException, TemplateError) as error:
+            raise BuildError("\n".join(warnings) or str(error)) from None
+    if warnings:
+        raise BuildError("\n".join(warnings))
 
 
 def _config(root: Path, site: Path) -> MkDocsConfig:
@@ -61,7 +71,8 @@ def _warnings() -> Iterator[list[str]]:
 
     class Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            found.append(record.getMessage())
+            if "'dirty' build" not in record.getMessage():  # our own choice while serving
+                found.append(record.getMessage().strip())
 
     logger, handler = logging.getLogger("mkdocs"), Gather(logging.WARNING)
     logger.addHandler(handler)
@@ -80,31 +91,32 @@ def serve(root: Path, host: str, port: int, say: Say) -> None:
     site = Path(tempfile.mkdtemp(prefix="samsyn-"))
     watched = [root / name for name in ("data", "docs", "overrides", "mkdocs.yml")]
     shell = _Shell(root)
-    before: dict[str, str] = {}
+    session = Session.of(root)
 
     def rebuild() -> None:
         started = time.monotonic()
         config = _config(root, site)
-        config.extra[SERVING] = before
-        dirty = bool(before) and not shell.changed()
+        config.extra[SERVING] = session
+        dirty = not shell.changed() and bool(session.articles)
+        if not dirty:
+            session.printer.printed.clear()
         try:
-            mkdocs_build(config, serve_url=f"http://{host}:{port}/", dirty=dirty)
-        except MkDocsException as error:
-            say(str(error).strip())
-            say("– den senaste felfria sidan visas / the last good site is still shown")
+            _build(config, f"http://{host}:{port}/", dirty)
+        except BuildError as error:
+            say(f"{error}")
+            say(_KEPT.to(language_of()))
+            shell.forget()
             raise SystemExit("") from None
         say(f"http://{host}:{port}/  ({time.monotonic() - started:.1f} s)")
 
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), polling_interval=0.2)
     server.error_handler = lambda code: _page(site / f"{code}.html")
     try:
-        try:
+        with suppress(SystemExit):  # told already; the first good edit builds the site
             rebuild()
-        except SystemExit:
-            shell.forget()
         for path in watched:
             server.watch(str(path))
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it so
     except KeyboardInterrupt:
         pass
     finally:

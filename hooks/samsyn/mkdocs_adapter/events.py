@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
 from samsyn import clock, problems
-from samsyn.knowledge import Knowledge, read
+from samsyn.knowledge import Knowledge, Memory, read
 from samsyn.markup import wiki_links
 from samsyn.pages import pages
 from samsyn.pages.addresses import address_of
@@ -27,7 +27,7 @@ _STATE = "samsyn"
 """Where the build's state lives: in the configuration, since MkDocs runs events once a language."""
 
 SERVING = "samsyn_serving"
-"""While serving: the articles of the build before, so that only those that changed are written again."""
+"""While serving: where the session that builds share is found in the configuration."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,20 @@ class State:
     knowledge: Knowledge
     printer: Printer
     articles: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
+class Session:
+    """What is kept between builds while serving, so that only what changed is read, printed and written."""
+
+    printer: Printer
+    memory: Memory = field(default_factory=dict, repr=False)
+    articles: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, root: Path) -> "Session":
+        """A session that remembers nothing yet."""
+        return cls(Printer.of(root, _swedish))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +82,13 @@ def _swedish(text: str) -> str:
 @event_priority(-50)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything before anything is written; stop here when there are problems."""
-    knowledge = read(_root(config), clock.today())
+    session = config.extra.get(SERVING) or Session.of(_root(config))
+    knowledge = read(_root(config), clock.today(), memory=session.memory)
     if knowledge.problems:
         text = problems.as_text(knowledge.problems, problems.language_of())
-        raise PluginError("\n" + text)
-    config.extra[_STATE] = State(knowledge, Printer.of(_root(config), _swedish))
+        raise PluginError(f"\n{text}")
+    session.printer.begin(knowledge.graph)
+    config.extra[_STATE] = State(knowledge, session.printer)
     return config
 
 
@@ -92,17 +108,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     state = _state(config)
     i18n: Any = config.plugins["i18n"]
     language = i18n.current_language
-    before = config.extra.get(SERVING)
+    session = config.extra.get(SERVING)
     for page, view in pages(state.knowledge, _swedish):
         file = File.generated(config, f"{page.address}index.md", content=front_matter(page))
         state.articles[file.src_uri] = state.printer.article(page, view)
-        if before is not None:
-            _mark(file, before.get(file.src_uri) != state.articles[file.src_uri])
-            before[file.src_uri] = state.articles[file.src_uri]
+        if session is not None:
+            _mark(file, session.articles.get(file.src_uri) != state.articles[file.src_uri])
         if page.source:
             file.edit_uri = f"../{page.source}"
         _localise(file, language)
         files.append(file)
+    if session is not None:
+        session.articles.clear()
+        session.articles.update(state.articles)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
     return files
 
@@ -132,8 +150,7 @@ def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files:
 
     def link_of(record_id: str) -> tuple[str, str]:
         record = view.graph.resolve(record_id, None)
-        if record is None:
-            raise PluginError(f"docs/{page.file.src_uri}: [[{record_id}]] leads nowhere")
+        assert record is not None, f"{record_id} was checked before"
         return view.href(address_of(record)), name_of(record)
 
     return wiki_links(markdown, link_of)
@@ -164,4 +181,3 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     )
     env.globals["samsyn"] = Words(_swedish, "", menu, foot)
     return env
-

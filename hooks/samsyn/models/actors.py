@@ -12,6 +12,7 @@ from samsyn.models.fields import (
     CountyId,
     ForumId,
     GoalId,
+    InDocument,
     Line,
     Model,
     NotKnown,
@@ -66,13 +67,9 @@ class Actor(Record):
     """Where it is mentioned."""
 
 
-class Edition(Model):
+class Edition(InDocument):
     """Where a duty stands in one document, and what that document says."""
 
-    place: Annotated[Citation, Field(alias="in")]
-    """The place in the document."""
-    also_in: tuple[Citation, ...] = ()
-    """Further places in the same document."""
     said: Prose | None = None
     """What this document says that the statement does not; left out when it says just the statement."""
 
@@ -143,13 +140,9 @@ class Seat(Model):
     """Where."""
 
 
-class ForumEdition(Model):
+class ForumEdition(InDocument):
     """A forum as one document describes it."""
 
-    place: Annotated[Citation, Field(alias="in")]
-    """The place in the document."""
-    also_in: tuple[Citation, ...] = ()
-    """Further places in the same document."""
     name: Line | None = None
     """The name in this document, where it differs."""
     members: tuple[Member, ...] | NotKnown

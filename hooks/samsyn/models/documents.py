@@ -210,7 +210,19 @@ class Reference(Record):
 
     name: Line
     """Its name, as the documents write it."""
-    type: Literal["law", "ordinance", "directive", "convention", "agenda", "strategy", "plan", "policy", "study", "letter", "provision"]
+    type: Literal[
+        "law",
+        "ordinance",
+        "directive",
+        "convention",
+        "agenda",
+        "strategy",
+        "plan",
+        "policy",
+        "study",
+        "letter",
+        "provision",
+    ]
     """What it is."""
     identifier: Line | None = None
     """A number such as 2017:820."""

@@ -121,6 +121,15 @@ class Point(Model):
     """Where it says so."""
 
 
+class InDocument(Model):
+    """An edition: what one document says of a record that several documents speak of."""
+
+    place: Annotated[Citation, Field(alias="in")]
+    """The place in the document."""
+    also_in: tuple[Citation, ...] = ()
+    """Further places in the same document."""
+
+
 class Editorial(Model):
     """Our own explanation, where the source gives none; always shown as ours."""
 

@@ -1,6 +1,6 @@
 """What is to be done together: activities and recurring processes."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from samsyn.models.fields import (
     Citation,
     Day,
     GoalId,
+    InDocument,
     Line,
     Model,
     NotKnown,
@@ -81,13 +82,9 @@ class Step(Model):
     """What they do: a sentence that can follow the actor's name."""
 
 
-class ProcessEdition(Model):
+class ProcessEdition(InDocument):
     """A process as one document describes it."""
 
-    place: Annotated[Citation, Field(alias="in")]
-    """The place in the document."""
-    also_in: tuple[Citation, ...] = ()
-    """Further places in the same document."""
     said: Prose
     """What the document says, in our own words."""
     steps: tuple[Step, ...] = ()

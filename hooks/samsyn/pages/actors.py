@@ -17,9 +17,9 @@ from samsyn.models import (
 )
 from samsyn.models.actors import Person
 from samsyn.pages import words
-from samsyn.pages.blocks import Cell, Item, Items, Note, Page, Prose, Row, Table
+from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row, Table
 from samsyn.pages.documents import document_items
-from samsyn.pages.frame import plain_box, record_page
+from samsyn.pages.frame import Content, plain_box, record_page
 from samsyn.pages.view import View, sentence
 
 
@@ -58,7 +58,7 @@ def actor_page(view: View, actor: Actor) -> Page:
         view.section("arbetsgangar", "Del i arbetsgångar", Items(tuple(Item(view.link(process)) for process in view.graph.to(actor, Process)))),
     )  # fmt: skip
     shown = frozenset({"responsibility", "forum", "focus-area", "activity", "process", "actor", "document"})
-    return record_page(view, actor, lead, sections, shown=shown)
+    return record_page(view, actor, Content(lead, sections, shown=shown))
 
 
 def _party_in(view: View, document: Document) -> Item:
@@ -129,36 +129,32 @@ def _changes(view: View, duty: Responsibility) -> tuple[Item, ...]:
 
 
 def _seats(view: View, actor: Actor, groups: tuple[Actor, ...]) -> tuple[Item, ...]:
+    names = {actor.slug, *(group.slug for group in groups if isinstance(group.members, tuple))}
     items = []
-    names = {actor.slug, *(group.slug for group in groups)}
     for forum in view.graph.every(Forum):
         for edition in forum.editions:
-            roles = _roles_of(view, forum, edition, names, actor)
+            cited = view.graph.cite(edition.place, forum.county)
+            assert cited is not None
+            is_party = actor.id in cited.document.parties
+            roles = _roles_of(view, edition, names | ({"each-party", "parties"} if is_party else set()))
             if roles:
-                cited = view.graph.cite(edition.place, forum.county)
-                where = cited.document.short_title if cited else ""
+                where = cited.document.short_title
                 html = Markup("{} ({}): {}").format(view.link(forum), where, ", ".join(roles))
                 items.append(Item(html, (view.note(edition.place, forum),)))
     return tuple(items)
 
 
-def _roles_of(view: View, forum: Forum, edition: ForumEdition, names: set[str], actor: Actor) -> list[str]:
-    """The roles an actor has in an edition of a forum, its own and as one of the parties."""
-    cited = view.graph.cite(edition.place, forum.county)
-    is_party = bool(cited and actor.slug in {party.rpartition("/")[2] for party in cited.document.parties})
+def _roles_of(view: View, edition: ForumEdition, names: set[str]) -> list[str]:
+    """The roles that any of `names` has in an edition of a forum."""
 
-    def own(person: object) -> bool:
-        if not isinstance(person, Person):
-            return False
-        if person.organisation in ("each-party", "parties"):
-            return is_party
-        return person.organisation in names
+    def own(person: Person | NotKnown | None) -> bool:
+        return isinstance(person, Person) and person.organisation in names
 
     members = () if isinstance(edition.members, NotKnown) else edition.members
     roles = [member.role for member in members if own(member)]
-    if own(edition.chair) and isinstance(edition.chair, Person):
+    if isinstance(edition.chair, Person) and own(edition.chair):
         roles.append(f"{view.t('ordförande')}: {edition.chair.role}")
-    if own(edition.rapporteur) and edition.rapporteur:
+    if edition.rapporteur and own(edition.rapporteur):
         roles.append(f"{view.t('föredragande')}: {edition.rapporteur.role}")
     if edition.convener in names:
         roles.append(view.t("sammankallande"))
@@ -168,10 +164,12 @@ def _roles_of(view: View, forum: Forum, edition: ForumEdition, names: set[str], 
 def responsibility_page(view: View, duty: Responsibility) -> Page:
     """A duty: who, what, for whom, on what ground, for which goals, and what each document says."""
     holder = view.holder(duty)
-    who = Markup("{}{}").format(view.link(holder), Markup(" ({} {})").format(view.t("i källan:"), duty.named_as) if duty.named_as else "")
+    who = Markup("{}{}").format(
+        view.link(holder), Markup(" ({} {})").format(view.t("i källan:"), duty.named_as) if duty.named_as else ""
+    )
     under = [Item(Markup("{} {}").format(view.t("Står i stycket om"), item.html)) for item in view.links([duty.stated_under] if duty.stated_under else [], duty, "actor")]  # fmt: skip
     goals = (*view.links(duty.goals, duty, "goal"), *_goals_by_reading(view, duty))
-    lead = [
+    lead: list[Block] = [
         view.facts(
             view.fact("Vem", [Item(who), *under]),
             view.fact("Gör vad", [Item(view.text(duty.statement, duty), view.notes((e.place for e in duty.editions), duty))]),
@@ -191,7 +189,7 @@ def responsibility_page(view: View, duty: Responsibility) -> Page:
         view.section("historia", "Från ett dokument till nästa", Items(_history(view, duty))),
     )
     shown = frozenset({"responsibility"})
-    return record_page(view, duty, lead, sections, shown=shown)
+    return record_page(view, duty, Content(lead, sections, shown=shown))
 
 
 def _goals_by_reading(view: View, duty: Responsibility) -> tuple[Item, ...]:
@@ -265,7 +263,7 @@ def forum_page(view: View, forum: Forum) -> Page:
         view.section("uppdrag", "Uppdrag som forumet har", Items(tuple(view.duty(d) for d in view.graph.to(forum, Responsibility, "actor")))),
         view.section("aktiviteter", "Aktiviteter där forumet är ansvarigt", Items(tuple(Item(view.link(a)) for a in view.graph.to(forum, Activity, "responsible")))),
     )  # fmt: skip
-    return record_page(view, forum, lead, sections, shown=frozenset({"responsibility"}))
+    return record_page(view, forum, Content(lead, sections, shown=frozenset({"responsibility"})))
 
 
 def _forum_table(view: View, forum: Forum) -> Table:

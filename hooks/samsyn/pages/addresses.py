@@ -1,7 +1,5 @@
 """Where each record's page stands on the site."""
 
-import posixpath
-
 from samsyn.models import Record
 
 FOLDERS = {
@@ -48,7 +46,9 @@ def list_address(kind: str, county: str | None) -> str:
 
 def relative(source: str, target: str) -> str:
     """The way from the page `source` to `target` (an address, maybe with a fragment), for any sub-path."""
-    path, hash_sign, fragment = target.partition("#")
-    way = posixpath.relpath("/" + path, "/" + source)
-    way = "" if way == "." and hash_sign else f"{way}/" if path.endswith("/") or not path else way
-    return f"{way}{hash_sign}{fragment}"
+    here, there = source.split("/")[:-1], target.split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    way = "../" * (len(here) - same) + "/".join(there[same:])
+    return way or "./"

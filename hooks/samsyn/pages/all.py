@@ -7,8 +7,9 @@ from samsyn import models
 from samsyn.knowledge import Knowledge
 from samsyn.models import KINDS, County, Record
 from samsyn.pages import actors, dialogue, documents, findings, overviews, terms, vocabulary, work
-from samsyn.pages.addresses import address_of, list_address
+from samsyn.pages.addresses import address_of, alias_addresses, list_address
 from samsyn.pages.blocks import Page
+from samsyn.pages.frame import moved_page
 from samsyn.pages.view import Gettext, View
 
 _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
@@ -52,6 +53,9 @@ def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
     for record in graph:
         own = view(address_of(record), record.county)
         yield _COMPOSERS[type(record)](own, record), own
+        for address in alias_addresses(record):
+            old = view(address, record.county)
+            yield moved_page(old, record), old
     for kind in KINDS:
         for county in (None, *counties):
             records = tuple(r for r in graph.every(kind) if r.county == (county.slug if county else None))

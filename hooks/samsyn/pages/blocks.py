@@ -134,6 +134,7 @@ class Page:
         address: its path on the site, without language prefix, ending in a slash.
         kind, id: the contract's `data-record-kind` and `data-record-id`.
         source: the data file an editor would open, from the project's root; empty when there is none.
+        moved_to: on the page of an old address, the way to the new one.
     """
 
     address: str
@@ -147,4 +148,4 @@ class Page:
     sections: tuple[Section, ...]
     review: str = ""
     source: str = ""
-    line: int = 1
+    moved_to: str = ""

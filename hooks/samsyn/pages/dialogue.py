@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from samsyn.models import Actor, Consultation, DialogueEntry, DialogueForm, Document, NotKnown
 from samsyn.models.dialogue import ConsultationPoint
 from samsyn.pages.blocks import Block, Fact, Item, Items, Page, Prose, Section
-from samsyn.pages.frame import record_page
+from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View
 
 
@@ -38,7 +38,7 @@ def consultation_page(view: View, consultation: Consultation) -> Page:
         view.section("gang", "Så behandlades ärendet", Items(steps, ordered=True)),
         view.section("uppgifter", "Uppgifter om ärendet", view.facts(*facts)),
     )
-    return record_page(view, consultation, lead, sections)
+    return record_page(view, consultation, Content(lead, sections))
 
 
 def _point(view: View, consultation: Consultation, point: ConsultationPoint) -> Section:
@@ -77,9 +77,11 @@ def dialogue_form_page(view: View, form: DialogueForm) -> Page:
     used = tuple(Item(view.link(entry)) for entry in view.graph.to(form, DialogueEntry, "form"))
     sections = (
         view.section("steg", "Vem gör vad", Items(tuple(steps), ordered=True)),
-        view.section("anvand", "Har använts", Items(used, view.t("Materialet visar inget tillfälle då formen har använts."))),
+        view.section(
+            "anvand", "Har använts", Items(used, view.t("Materialet visar inget tillfälle då formen har använts."))
+        ),
     )
-    return record_page(view, form, lead, sections, shown=frozenset({"dialogue-entry"}))
+    return record_page(view, form, Content(lead, sections, shown=frozenset({"dialogue-entry"})))
 
 
 def dialogue_entry_page(view: View, entry: DialogueEntry) -> Page:
@@ -95,4 +97,4 @@ def dialogue_entry_page(view: View, entry: DialogueEntry) -> Page:
             view.fact("Punkterna finns i", view.links([entry.consultation] if entry.consultation else [], entry, "consultation")),
         ),
     ]  # fmt: skip
-    return record_page(view, entry, lead, ())
+    return record_page(view, entry, Content(lead, ()))

@@ -28,7 +28,7 @@ from samsyn.pages import words
 from samsyn.pages.addresses import list_address
 from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page, Prose, Quote
 from samsyn.pages.blocks import Section as Part
-from samsyn.pages.frame import record_page
+from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, sentence
 
 COUNTY_LISTS: tuple[type[Record], ...] = (
@@ -64,7 +64,9 @@ def county_page(view: View, county: County) -> Page:
     )
     lists = tuple(
         Item(
-            Markup('<a href="{}">{}</a>').format(view.href(list_address(kind.kind, county.slug)), view.t(words.KINDS[kind.kind])),
+            Markup('<a href="{}">{}</a>').format(
+                view.href(list_address(kind.kind, county.slug)), view.t(words.KINDS[kind.kind])
+            ),
             detail=escape(f"{len(found)}"),
         )
         for kind in COUNTY_LISTS
@@ -77,14 +79,16 @@ def county_page(view: View, county: County) -> Page:
             "Översikter",
             Items(
                 tuple(
-                    Item(Markup('<a href="{}">{}</a>').format(view.href(to), view.t(title)), detail=escape(view.t(what)))
+                    Item(
+                        Markup('<a href="{}">{}</a>').format(view.href(to), view.t(title)), detail=escape(view.t(what))
+                    )
                     for to, title, what in overviews
                 )
             ),
         ),
         view.section("forteckningar", "Allt om länet", Items(lists)),
     )
-    return record_page(view, county, lead, sections, shown=frozenset(_EVERYTHING))
+    return record_page(view, county, Content(lead, sections, shown=frozenset(_EVERYTHING)))
 
 
 _EVERYTHING = set(words.KINDS)
@@ -134,7 +138,9 @@ def document_page(view: View, document: Document) -> Page:
         view.section("innehall", "Innehåll", outline),
         *(_outline_part(view, document, section) for section in document.outline),
     )
-    return record_page(view, document, lead, sections, shown=frozenset(_EVERYTHING - {"consultation", "dialogue-entry"}))
+    return record_page(
+        view, document, Content(lead, sections, shown=frozenset(_EVERYTHING - {"consultation", "dialogue-entry"}))
+    )
 
 
 def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
@@ -151,7 +157,9 @@ def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
         view.fact("Gäller", [valid]),
         view.fact("Bakom dokumentet", view.named(document.issued_by, document, "actor", "forum")),
         view.fact("Parter", view.links(document.parties, document, "actor")),
-        view.fact("Följer efter", view.links([document.supersedes] if document.supersedes else [], document, "document")),
+        view.fact(
+            "Följer efter", view.links([document.supersedes] if document.supersedes else [], document, "document")
+        ),
         view.fact("Avses följas av", [Item(view.link(next_one)) for next_one in follower]),
         view.fact("Utgår från", view.links(document.builds_on, document, "document", "reference")),
     )
@@ -165,7 +173,10 @@ def _heading(section: Section) -> str:
 
 def _outline_part(view: View, document: Document, section: Section) -> Part:
     points = tuple(
-        Item(view.text(point.says, document), detail=Markup('<span class="at">{} {}</span>').format(view.t("stycke"), _span(point.at)))
+        Item(
+            view.text(point.says, document),
+            detail=Markup('<span class="at">{} {}</span>').format(view.t("stycke"), _span(point.at)),
+        )
         for point in section.points
     )
     records = [record for record in view.graph.citing(f"{document.id}#{section.id}") if record is not document]
@@ -206,7 +217,7 @@ def goal_page(view: View, goal: Goal) -> Page:
         view.section("uppdrag", "Uppdrag som tjänar målet", Items(_served_by(view, goal, Responsibility), view.t("Inget uppdrag i materialet är kopplat till målet."))),
     )  # fmt: skip
     eyebrow = sentence(view.t(words.GOAL_LEVEL[goal.level]))
-    return record_page(view, goal, lead, sections, eyebrow, frozenset({"goal", "activity", "responsibility"}))
+    return record_page(view, goal, Content(lead, sections, eyebrow, frozenset({"goal", "activity", "responsibility"})))
 
 
 def _served_by(view: View, goal: Goal, kind: type[Activity] | type[Responsibility]) -> tuple[Item, ...]:
@@ -241,7 +252,7 @@ def principle_page(view: View, principle: Principle) -> Page:
         Prose(view.text(principle.summary, principle)),
         view.facts(view.fact("Dokument", document_items(view, principle))),
     )
-    return record_page(view, principle, lead, ())
+    return record_page(view, principle, Content(lead, ()))
 
 
 def focus_area_page(view: View, area: FocusArea) -> Page:
@@ -265,7 +276,7 @@ def focus_area_page(view: View, area: FocusArea) -> Page:
         view.section("aktiviteter", "Aktiviteter", Items(activities, view.t("Ingen aktivitet i materialet."))),
         view.section("uppdrag", "Uppdrag inom området", Items(duties, view.t("Inget uppdrag i materialet."))),
     )
-    return record_page(view, area, lead, sections, shown=frozenset({"goal"}))
+    return record_page(view, area, Content(lead, sections, shown=frozenset({"goal"})))
 
 
 def duties_in(view: View, area: FocusArea) -> tuple[Responsibility, ...]:
@@ -291,7 +302,7 @@ def reference_page(view: View, reference: Reference) -> Page:
         ),
     )
     parts = Items(tuple(Item(escape(part)) for part in reference.parts))
-    return record_page(view, reference, lead, (view.section("delar", "Mål eller delar", parts),))
+    return record_page(view, reference, Content(lead, (view.section("delar", "Mål eller delar", parts),)))
 
 
 def figure_page(view: View, figure: Figure) -> Page:
@@ -306,12 +317,10 @@ def figure_page(view: View, figure: Figure) -> Page:
             view.fact("Teman", view.own(view.links(figure.themes, figure, "theme"))),
         ),
     )
-    return record_page(view, figure, lead, ())
+    return record_page(view, figure, Content(lead, ()))
 
 
 def figure_text(figure: Figure) -> str:
     """The value with its unit, Swedish decimal comma."""
     value = str(figure.value).replace(".", ",") if isinstance(figure.value, float) else str(figure.value)
     return f"{value} {figure.unit}" if figure.unit else value
-
-

@@ -16,7 +16,7 @@ from samsyn.models import (
 )
 from samsyn.pages import words
 from samsyn.pages.blocks import Crumb, Item, Items, Page, Prose
-from samsyn.pages.frame import contradiction_block, record_page
+from samsyn.pages.frame import Content, contradiction_block, record_page
 from samsyn.pages.view import View, name_of, sentence
 
 
@@ -26,7 +26,7 @@ def contradiction_page(view: View, found: Contradiction) -> Page:
     concerns = Items(view.links(found.about, found))
     sections = (view.section("galler", "Gäller", concerns),)
     eyebrow = sentence(view.t(words.CONTRADICTION_TYPE[found.type]))
-    return record_page(view, found, lead, sections, eyebrow)
+    return record_page(view, found, Content(lead, sections, eyebrow))
 
 
 def question_page(view: View, question: OpenQuestion) -> Page:
@@ -38,7 +38,7 @@ def question_page(view: View, question: OpenQuestion) -> Page:
             view.fact("Gäller", view.links(question.about, question)),
         ),
     )
-    return record_page(view, question, lead, ())
+    return record_page(view, question, Content(lead, ()))
 
 
 def gaps_page(view: View, county: County) -> Page:

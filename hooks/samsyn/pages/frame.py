@@ -1,11 +1,12 @@
 """What every record page has around its own content: contradictions, open questions, backlinks, provenance."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from samsyn.markup import plain_text
-from samsyn.models import Contradiction, KINDS, OpenQuestion, Record
+from samsyn.models import KINDS, Contradiction, OpenQuestion, Record
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of
 from samsyn.pages.blocks import Block, Callout, Fact, Facts, Item, Items, Page, Prose, Section
@@ -15,41 +16,40 @@ DESCRIPTION = 155
 """Letters of a page's description, what search engines show."""
 
 
-def record_page(
-    view: View,
-    record: Record,
-    lead: Sequence[Block],
-    sections: Sequence[Section],
-    eyebrow: str = "",
-    shown: frozenset[str] = frozenset(),
-) -> Page:
-    """A record's page.
+@dataclass(frozen=True)
+class Content:
+    """What a record page says itself.
 
-    Args:
-        view: the page's view.
-        record: the record.
+    Attributes:
         lead: blocks under the heading.
         sections: the page's own parts; those without content are left out.
         eyebrow: the word above the heading; the kind's name when left out.
         shown: kinds whose links to the record are already part of `sections`.
     """
-    parts = [section for section in sections if any(_has_content(block) for block in section.blocks)]
+
+    lead: Sequence[Block]
+    sections: Sequence[Section] = ()
+    eyebrow: str = ""
+    shown: frozenset[str] = frozenset()
+
+
+def record_page(view: View, record: Record, content: Content) -> Page:
+    """A record's page: its content, and around it what every record page has."""
+    parts = [section for section in content.sections if any(_has_content(block) for block in section.blocks)]
     parts += _questions(view, record)
-    parts += _backlinks(view, record, shown)
-    placed = view.graph.placed(record)
+    parts += _backlinks(view, record, content.shown)
     return Page(
         address=address_of(record),
         kind=record.kind,
         id=record.id,
         title=sentence(name_of(record)),
-        description=_description(view, record, lead),
-        eyebrow=eyebrow or view.t(words.KIND[record.kind]),
+        description=_description(record, content.lead),
+        eyebrow=content.eyebrow or view.t(words.KIND[record.kind]),
         crumbs=view.crumbs(record),
-        lead=(*lead, *_editors_note(view, record), *contradictions(view, record)),
+        lead=(*content.lead, *_editors_note(view, record), *contradictions(view, record)),
         sections=tuple(parts),
         review=view.review(record),
-        source=placed.source.path,
-        line=placed.place().line,
+        source=view.graph.placed(record).source.path,
     )
 
 
@@ -59,7 +59,7 @@ def _has_content(block: Block) -> bool:
     )
 
 
-def _description(view: View, record: Record, lead: Sequence[Block]) -> str:
+def _description(record: Record, lead: Sequence[Block]) -> str:
     prose = next((plain_text(block.html) for block in lead if isinstance(block, Prose)), "")
     text = prose or sentence(name_of(record))
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rpartition(" ")[0] + " …"
@@ -73,9 +73,7 @@ def _editors_note(view: View, record: Record) -> tuple[Block, ...]:
 
 def contradictions(view: View, record: Record) -> tuple[Block, ...]:
     """What the sources do not agree on about `record`."""
-    return tuple(
-        contradiction_block(view, found) for found in view.graph.to(record, Contradiction, "about")
-    )
+    return tuple(contradiction_block(view, found) for found in view.graph.to(record, Contradiction, "about"))
 
 
 def contradiction_block(view: View, found: Contradiction) -> Callout:
@@ -99,8 +97,6 @@ def _questions(view: View, record: Record) -> list[Section]:
     return [view.section("obesvarat", "Det som källorna inte säger", Items(items))]
 
 
-
-
 def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Section]:
     facts: list[Fact] = []
     for kind in KINDS:
@@ -118,3 +114,19 @@ def plain_box(view: View, text: str, record: Record) -> Prose:
     """The same in easy Swedish."""
     html = Markup("<b>{}</b> {}").format(view.t("Med enkla ord:"), view.text(text, record))
     return Prose(html, style="plain")
+
+
+def moved_page(view: View, record: Record) -> Page:
+    """What stands at an earlier address of `record`."""
+    return Page(
+        address=view.address,
+        kind="moved",
+        id=record.id,
+        title=sentence(name_of(record)),
+        description=view.t("Sidan har flyttat."),
+        eyebrow=view.t("Sidan har flyttat"),
+        crumbs=(),
+        lead=(Prose(Markup("{} {}").format(view.t("Den finns nu här:"), view.link(record))),),
+        sections=(),
+        moved_to=view.url(record),
+    )

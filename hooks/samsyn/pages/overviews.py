@@ -20,7 +20,6 @@ from samsyn.models import (
     Unassigned,
 )
 from samsyn.pages import words
-from samsyn.pages.addresses import list_address
 from samsyn.pages.blocks import Block, Cell, Crumb, Item, Items, Page, Prose, Row, Section, Table
 from samsyn.pages.documents import duties_in, figure_text, status_line
 from samsyn.pages.terms import meanings
@@ -33,23 +32,15 @@ def list_page(view: View, kind: type[Record], county: County | None, records: tu
     if county:
         title = view.t("{kinds} i {county}").format(kinds=title, county=county.name)
     count = view.t("{count} poster.").format(count=len(records))
-    return _overview(
-        view,
-        list_address(kind.kind, county.slug if county else None),
-        title,
-        count,
-        tuple(_groups(view, kind, records)),
-        county,
-    )
+    return _overview(view, title, count, tuple(_groups(view, records)))
 
 
-def _overview(
-    view: View, address: str, title: str, intro: str, sections: tuple[Section, ...], county: County | None = None
-) -> Page:
+def _overview(view: View, title: str, intro: str, sections: tuple[Section, ...]) -> Page:
+    county = view.graph[view.county] if view.county else None
     return Page(
-        address=address,
+        address=view.address,
         kind="overview",
-        id=address.strip("/"),
+        id=view.address.strip("/"),
         title=title,
         description=f"{title}. {intro}",
         eyebrow=view.t("Förteckning"),
@@ -59,7 +50,7 @@ def _overview(
     )
 
 
-def _groups(view: View, kind: type[Record], records: tuple[Record, ...]) -> Iterable[Section]:
+def _groups(view: View, records: tuple[Record, ...]) -> Iterable[Section]:
     """The records of a list in parts: duties by actor, goals by document, the rest in one."""
     groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in records:
@@ -90,10 +81,14 @@ def _line(view: View, record: Record) -> Item:
         case Activity():
             who = view.named(record.responsible, record, "actor", "forum")
             unknown = isinstance(record.responsible, Unassigned)
-            named = escape(view.t("ingen ansvarig i källan")) if unknown else Markup(", ").join(item.html for item in who)
+            named = (
+                escape(view.t("ingen ansvarig i källan")) if unknown else Markup(", ").join(item.html for item in who)
+            )
             return Item(link, detail=named, mark=view.t(words.ACTIVITY_STATUS[record.status]))
         case Responsibility():
-            return Item(link, view.notes((e.place for e in record.editions), record), view.standing(record), record.slug)
+            return Item(
+                link, view.notes((e.place for e in record.editions), record), view.standing(record), record.slug
+            )
         case Figure():
             return Item(link, detail=escape(figure_text(record)))
         case Forum():
@@ -113,7 +108,7 @@ def glossary_page(view: View) -> Page:
         for letter, terms in groups.items()
     )
     intro = view.t("Orden i dokumenten, vad de betyder och vem som använder dem så.")
-    return _overview(view, "ordlista/", view.t("Ordlista"), intro, sections)
+    return _overview(view, view.t("Ordlista"), intro, sections)
 
 
 def _entry(view: View, term: Term) -> Item:
@@ -144,7 +139,7 @@ def who_does_what_page(view: View) -> Page:
         blocks: tuple[Block, ...] = (Table(caption, head, rows), *_forum_tasks(view, county))
         sections.append(Section(county.slug, county.name, blocks))
     intro = view.t("Varje rad är ett uppdrag i ett av dokumenten. Uppdrag som bara står i RÖK 2019–2021 hör till en överenskommelse som har löpt ut; strategiförslaget 2023–2026 är ett förslag.")  # fmt: skip
-    return _overview(view, "vem-gor-vad/", view.t("Vem gör vad"), intro, tuple(sections))
+    return _overview(view, view.t("Vem gör vad"), intro, tuple(sections))
 
 
 def _duty_row(view: View, duty: Responsibility) -> Row:
@@ -213,7 +208,7 @@ def matrix_page(view: View, county: County) -> Page:
     intro = view.t("Strategiförslaget 2023–2026 säger inte vem som ansvarar för ett fokusområde. Tabellen är vår läsning: den visar uppdrag i strategiförslaget vars teman hör till området. Ett uppdrag kan stå i flera kolumner.")  # fmt: skip
     title = view.t("Aktörer och fokusområden i {county}").format(county=county.name)
     sections = (Section("tabell", view.t("Tabell"), (table,)), *lists)
-    return _overview(view, f"{county.slug}/aktorer-och-fokusomraden/", title, intro, sections, county)
+    return _overview(view, title, intro, sections)
 
 
 def _matrix_cell(
@@ -240,6 +235,4 @@ def everything_page(view: View) -> Page:
         )
         for letter, records in groups.items()
     )
-    return _overview(view, "a-o/", view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip
-
-
+    return _overview(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip

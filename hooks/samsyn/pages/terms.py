@@ -2,19 +2,20 @@
 
 from markupsafe import Markup, escape
 
+from samsyn.graph import Graph
 from samsyn.markup import Entry, Glossary, plain_text, render
 from samsyn.models import Term
 from samsyn.pages.addresses import address_of
-from samsyn.pages.blocks import Callout, Fact, Item, Items, Page
-from samsyn.pages.frame import record_page
+from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page
+from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, name_of
 
 
 def term_page(view: View, term: Term) -> Page:
     """A term: who uses it how, its other names, and what is related."""
-    lead = [Items(meanings(view, term))]
+    lead: list[Block] = [Items(meanings(view, term))]
     if term.explanation:
-        lead.append(explanation(view, term))  # type: ignore[arg-type]
+        lead.append(explanation(view, term))
     facts = view.facts(
         Fact(view.t("Förkortning"), (Item(escape(term.abbreviation)),) if term.abbreviation else ()),
         Fact(view.t("Andra ord"), tuple(Item(escape(name)) for name in term.other_names)),
@@ -24,7 +25,7 @@ def term_page(view: View, term: Term) -> Page:
         Fact(view.t("Se också"), view.links(term.related, term, "term")),
     )  # fmt: skip
     sections = (view.section("ordet", "Ordet", facts),)
-    return record_page(view, term, lead, sections)
+    return record_page(view, term, Content(lead, sections))
 
 
 def meanings(view: View, term: Term) -> tuple[Item, ...]:
@@ -44,10 +45,9 @@ def explanation(view: View, term: Term) -> Callout:
     return Callout("ours", view.t("Vår förklaring"), (Item(html),), view.text(term.explanation.why, term))
 
 
-def glossary(view: View) -> Glossary:
-    """The terms that running text links to: the view's county's first, then the others'."""
-    terms = sorted(view.graph.every(Term), key=lambda term: term.county != view.county)
-    return Glossary.of(_entry(term) for term in terms)
+def glossary(graph: Graph, county: str | None) -> Glossary:
+    """The terms that running text links to: the page's county's first, then the others'."""
+    return Glossary.of(_entry(term) for term in sorted(graph.every(Term), key=lambda term: term.county != county))
 
 
 def _entry(term: Term) -> Entry:

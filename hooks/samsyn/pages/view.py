@@ -66,7 +66,7 @@ class View:
             assert target is not None, f"{record_id} was checked before"
             return self.url(target), name_of(target)
 
-        return Markup(markup.render(value, link_of))
+        return Markup(markup.render(value, link_of))  # noqa: S704 - render escapes all HTML
 
     def note(self, citation: str, beside: Record) -> Note:
         """A source note for a citation."""
@@ -114,9 +114,7 @@ class View:
         )
         return Item(html)
 
-    def named(
-        self, value: Sequence[str] | Unassigned | NotKnown, beside: Record, *kinds: str
-    ) -> tuple[Item, ...]:
+    def named(self, value: Sequence[str] | Unassigned | NotKnown, beside: Record, *kinds: str) -> tuple[Item, ...]:
         """Links for a field that holds ids, or the reason why it holds none."""
         if isinstance(value, Unassigned | NotKnown):
             return (self.unassigned(value, beside),)
@@ -140,7 +138,9 @@ class View:
             times = self.t("gång per") if value.times == 1 else self.t("gånger per")
             parts.append(f"{value.times} {times} {unit}")
         if value.every:
-            parts.append(f"{self.t('vartannat')} {unit}" if value.every == 2 else f"{self.t('vart')} {value.every}:e {unit}")
+            parts.append(
+                f"{self.t('vartannat')} {unit}" if value.every == 2 else f"{self.t('vart')} {value.every}:e {unit}"
+            )
         if value.note:
             parts.append(value.note)
         return Item(escape("; ".join(parts)))
@@ -179,7 +179,10 @@ class View:
     def duty(self, duty: Responsibility) -> Item:
         """A duty as a line in a list: its statement as a link, with its sources."""
         return Item(
-            self.link(duty), self.notes((edition.place for edition in duty.editions), duty), self.standing(duty), duty.slug
+            self.link(duty),
+            self.notes((edition.place for edition in duty.editions), duty),
+            self.standing(duty),
+            duty.slug,
         )
 
     def standing(self, duty: Responsibility) -> str:

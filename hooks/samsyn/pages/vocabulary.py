@@ -2,10 +2,22 @@
 
 from markupsafe import Markup
 
-from samsyn.models import Activity, Document, Figure, Forum, Goal, Phase, Process, Record, Responsibility, TargetGroup, Theme
+from samsyn.models import (
+    Activity,
+    Document,
+    Figure,
+    Forum,
+    Goal,
+    Phase,
+    Process,
+    Record,
+    Responsibility,
+    TargetGroup,
+    Theme,
+)
 from samsyn.pages import words
-from samsyn.pages.blocks import Item, Items, Page, Prose, Section
-from samsyn.pages.frame import plain_box, record_page
+from samsyn.pages.blocks import Block, Item, Items, Page, Prose, Section
+from samsyn.pages.frame import Content, plain_box, record_page
 from samsyn.pages.view import View, sentence
 
 _SHOWN = frozenset({"responsibility", "activity", "goal", "forum", "figure", "process", "document"})
@@ -14,15 +26,17 @@ _SHOWN = frozenset({"responsibility", "activity", "goal", "forum", "figure", "pr
 def theme_page(view: View, theme: Theme) -> Page:
     """A theme: who does what about it, in every county."""
     lead = (Prose(view.text(theme.summary, theme)),)
-    return record_page(view, theme, lead, (_duties(view, theme, "themes"), *_others(view, theme)), shown=_SHOWN)
+    return record_page(
+        view, theme, Content(lead, (_duties(view, theme, "themes"), *_others(view, theme)), shown=_SHOWN)
+    )
 
 
 def target_group_page(view: View, group: TargetGroup) -> Page:
     """A target group: how documents address it, and what is done for it."""
-    lead = [Prose(view.text(group.summary, group))]
+    lead: list[Block] = [Prose(view.text(group.summary, group))]
     if group.plain:
         lead.append(plain_box(view, group.plain, group))
-    lead.append(view.facts(view.fact("Del av", view.links(group.part_of, group, "target-group"))))  # type: ignore[arg-type]
+    lead.append(view.facts(view.fact("Del av", view.links(group.part_of, group, "target-group"))))
     addressed = tuple(
         Item(
             Markup("{}, <b>{}</b>: {}").format(view.link(document), view.t(words.RANK[one.rank]), view.text(one.says, document)),
@@ -33,20 +47,24 @@ def target_group_page(view: View, group: TargetGroup) -> Page:
         if group.slug in one.groups
     )  # fmt: skip
     sections = (
-        view.section("i-dokumenten", "I dokumenten", Items(addressed, view.t("Inget dokument sätter gruppen som egen målgrupp."))),
+        view.section(
+            "i-dokumenten", "I dokumenten", Items(addressed, view.t("Inget dokument sätter gruppen som egen målgrupp."))
+        ),
         _duties(view, group, "target_groups"),
         *_others(view, group),
     )
-    return record_page(view, group, lead, sections, shown=_SHOWN)
+    return record_page(view, group, Content(lead, sections, shown=_SHOWN))
 
 
 def phase_page(view: View, phase: Phase) -> Page:
     """A phase of the journey: who does what in it."""
     lead = (
         Prose(view.text(phase.summary, phase)),
-        Prose(Markup("{} {}").format(view.text(phase.basis.text, phase), view.text(phase.basis.why, phase)), style="ours"),
+        Prose(
+            Markup("{} {}").format(view.text(phase.basis.text, phase), view.text(phase.basis.why, phase)), style="ours"
+        ),
     )
-    return record_page(view, phase, lead, (_duties(view, phase, "phase"),), shown=_SHOWN)
+    return record_page(view, phase, Content(lead, (_duties(view, phase, "phase"),), shown=_SHOWN))
 
 
 def _duties(view: View, target: Record, field: str) -> Section:

@@ -6,8 +6,8 @@ from samsyn.models import Activity, NotKnown, Process
 from samsyn.models.fields import Period
 from samsyn.models.work import ProcessEdition
 from samsyn.pages import words
-from samsyn.pages.blocks import Callout, Item, Items, Page, Prose, Section
-from samsyn.pages.frame import record_page
+from samsyn.pages.blocks import Block, Callout, Item, Items, Page, Prose, Section
+from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, sentence
 
 
@@ -21,7 +21,7 @@ def activity_page(view: View, activity: Activity) -> Page:
     status = [Item(escape(sentence(view.t(words.ACTIVITY_STATUS[activity.status]))))]
     if activity.status_note:
         status.append(Item(view.text(activity.status_note, activity)))
-    lead = [
+    lead: list[Block] = [
         view.facts(
             view.fact("Mål", (*goals, *by_reading)),
             view.fact("Ansvarig", responsible),
@@ -48,7 +48,7 @@ def activity_page(view: View, activity: Activity) -> Page:
     )
     empty = view.t("Materialet visar ingen uppföljning av aktiviteten.")
     sections = (view.section("uppfoljning", "Uppföljning", Items(follow_ups, empty)),)
-    return record_page(view, activity, lead, sections)
+    return record_page(view, activity, Content(lead, sections))
 
 
 def _period(view: View, activity: Activity) -> tuple[Item, ...]:
@@ -71,7 +71,7 @@ def process_page(view: View, process: Process) -> Page:
     if process.missing_in:
         lead.append(Prose(view.text(process.missing_in, process)))
     sections = [_edition(view, process, edition) for edition in process.editions]
-    return record_page(view, process, lead, sections)
+    return record_page(view, process, Content(lead, sections))
 
 
 def _edition(view: View, process: Process, edition: ProcessEdition) -> Section:
