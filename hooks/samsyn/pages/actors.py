@@ -20,7 +20,7 @@ from samsyn.pages import words
 from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row, Table
 from samsyn.pages.documents import document_items
 from samsyn.pages.frame import Content, plain_box, record_page
-from samsyn.pages.view import View, sentence
+from samsyn.pages.view import View, name_of, sentence
 
 
 def actor_page(view: View, actor: Actor) -> Page:
@@ -62,7 +62,7 @@ def actor_page(view: View, actor: Actor) -> Page:
 
 
 def _party_in(view: View, document: Document) -> Item:
-    return Item(view.link(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
+    return Item(view.document(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
 
 
 def _members(view: View, actor: Actor) -> tuple[Item, ...]:
@@ -188,15 +188,15 @@ def responsibility_page(view: View, duty: Responsibility) -> Page:
         view.section("dokument", "Vad varje dokument säger", Items(_editions(view, duty))),
         view.section("historia", "Från ett dokument till nästa", Items(_history(view, duty))),
     )
-    shown = frozenset({"responsibility"})
-    return record_page(view, duty, Content(lead, sections, shown=shown))
+    statement = name_of(duty)
+    title = f"{holder.label}: {statement[:1].lower()}{statement[1:]}"
+    return record_page(view, duty, Content(lead, sections, shown=frozenset({"responsibility"}), title=title))
 
 
 def _goals_by_reading(view: View, duty: Responsibility) -> tuple[Item, ...]:
     value = duty.goals_by_reading
     if isinstance(value, Unassigned):
-        html = Markup("{} {}").format(view.t("Inget mål:"), view.text(value.unassigned, duty))
-        return view.own((Item(html),))
+        return view.own((Item(view.text(value.unassigned, duty)),))
     return view.own(view.links(value, duty, "goal"))
 
 
@@ -213,7 +213,7 @@ def _editions(view: View, duty: Responsibility) -> tuple[Item, ...]:
         assert cited is not None
         said = view.text(edition.said, duty) if edition.said else view.text(duty.statement, duty)
         status = view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status])
-        html = Markup("<b>{}</b> ({}): {}").format(view.link(cited.document), status, said)
+        html = Markup("<b>{}</b> ({}): {}").format(view.document(cited.document), status, said)
         items.append(Item(html, view.notes((edition.place, *edition.also_in), duty)))
     return tuple(items)
 
@@ -223,7 +223,7 @@ def _history(view: View, duty: Responsibility) -> tuple[Item, ...]:
     places = said_in(view.graph, duty)
     for step in steps(view.graph, duty):
         html = Markup("{} → {}: <b>{}</b>").format(
-            view.link(step.before), view.link(step.after), view.t(words.CHANGE[step.change])
+            view.document(step.before), view.document(step.after), view.t(words.CHANGE[step.change])
         )
         if step.other:
             html += Markup(" ({}: {})").format(view.link(view.holder(step.other)), view.link(step.other))

@@ -181,7 +181,7 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
     )
     records = [record for record in view.graph.citing(f"{document.id}#{section.id}") if record is not document]
     yielded = tuple(
-        Fact(view.t(words.KINDS[kind]), tuple(Item(view.link(record)) for record in records if record.kind == kind))
+        Fact(view.t(words.KINDS[kind]), tuple(Item(view.mention(record)) for record in records if record.kind == kind))
         for kind in words.KINDS
         if any(record.kind == kind for record in records)
     )
@@ -241,7 +241,8 @@ def document_items(view: View, record: Record) -> list[Item]:
     """The documents a record cites, with their status."""
     documents = dict.fromkeys(cited.document for cited in view.graph.cites(record))
     return [
-        Item(view.link(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status])) for document in documents
+        Item(view.document(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
+        for document in documents
     ]
 
 

@@ -54,7 +54,7 @@ def gaps_page(view: View, county: County) -> Page:
     def reason(record: Activity | Responsibility | FocusArea, field: str) -> Item:
         value = getattr(record, field)
         text = view.text(value.unassigned, record) if isinstance(value, Unassigned) else Markup()
-        return Item(view.link(record), detail=text)
+        return Item(view.mention(record), detail=text)
 
     no_one = [reason(one, "responsible") for one in activities if isinstance(one.responsible, Unassigned)]
     no_goal = [reason(one, "goals") for one in activities if isinstance(one.goals, Unassigned)]

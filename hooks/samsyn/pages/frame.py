@@ -25,28 +25,31 @@ class Content:
         sections: the page's own parts; those without content are left out.
         eyebrow: the word above the heading; the kind's name when left out.
         shown: kinds whose links to the record are already part of `sections`.
+        title: the heading; the record's name when left out.
     """
 
     lead: Sequence[Block]
     sections: Sequence[Section] = ()
     eyebrow: str = ""
     shown: frozenset[str] = frozenset()
+    title: str = ""
 
 
 def record_page(view: View, record: Record, content: Content) -> Page:
     """A record's page: its content, and around it what every record page has."""
     parts = [section for section in content.sections if any(_has_content(block) for block in section.blocks)]
+    parts += _contradictions(view, record)
     parts += _questions(view, record)
     parts += _backlinks(view, record, content.shown)
     return Page(
         address=address_of(record),
         kind=record.kind,
         id=record.id,
-        title=sentence(name_of(record)),
+        title=content.title or sentence(name_of(record)),
         description=_description(record, content.lead),
         eyebrow=content.eyebrow or view.t(words.KIND[record.kind]),
         crumbs=view.crumbs(record),
-        lead=(*content.lead, *_editors_note(view, record), *contradictions(view, record)),
+        lead=(*content.lead, *_editors_note(view, record), *_notice(view, record)),
         sections=tuple(parts),
         review=view.review(record),
         source=view.graph.placed(record).source.path,
@@ -71,9 +74,22 @@ def _editors_note(view: View, record: Record) -> tuple[Block, ...]:
     return (Callout("ours", view.t("Redaktionens anmärkning"), (Item(view.text(record.note, record)),)),)
 
 
-def contradictions(view: View, record: Record) -> tuple[Block, ...]:
-    """What the sources do not agree on about `record`."""
-    return tuple(contradiction_block(view, found) for found in view.graph.to(record, Contradiction, "about"))
+def _notice(view: View, record: Record) -> tuple[Block, ...]:
+    """A word near the top that the sources disagree, leading to where the page says how."""
+    found = view.graph.to(record, Contradiction, "about")
+    if not found:
+        return ()
+    link = Markup('<a href="#motsagelser">{}</a>')
+    items = tuple(Item(link.format(contradiction.title)) for contradiction in found)
+    return (Callout("notice", view.t("Källorna är inte överens, eller går att läsa olika, om"), items),)
+
+
+def _contradictions(view: View, record: Record) -> list[Section]:
+    found = view.graph.to(record, Contradiction, "about")
+    if not found:
+        return []
+    blocks = tuple(contradiction_block(view, contradiction) for contradiction in found)
+    return [view.section("motsagelser", "Där källorna inte är överens", *blocks)]
 
 
 def contradiction_block(view: View, found: Contradiction) -> Callout:
@@ -104,7 +120,7 @@ def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Sectio
             continue
         found = [source for source in view.graph.to(record, kind) if source is not record]
         if found:
-            facts.append(Fact(view.t(words.KINDS[kind.kind]), tuple(Item(view.link(source)) for source in found)))
+            facts.append(Fact(view.t(words.KINDS[kind.kind]), tuple(Item(view.mention(source)) for source in found)))
     if not facts:
         return []
     return [view.section("hanvisar-hit", "Sidor som hänvisar hit", Facts(tuple(facts)))]

@@ -231,7 +231,7 @@ def everything_page(view: View) -> Page:
         Section(
             f"az-{ord(letter[0])}",
             letter,
-            (Items(tuple(Item(view.link(one), mark=view.t(words.KIND[one.kind])) for one in records)),),
+            (Items(tuple(Item(view.mention(one), mark=view.t(words.KIND[one.kind])) for one in records)),),
         )
         for letter, records in groups.items()
     )

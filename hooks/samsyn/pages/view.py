@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from samsyn import markup
 from samsyn.graph import Cited, Graph
 from samsyn.knowledge import Knowledge
-from samsyn.models import Actor, Forum, NotKnown, Record, Responsibility, Unassigned
+from samsyn.models import Actor, Document, Forum, NotKnown, Record, Responsibility, Unassigned
 from samsyn.models.fields import Cadence, Point
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of, list_address, relative
@@ -52,6 +52,10 @@ class View:
     def link(self, record: Record, text: str = "") -> Markup:
         """A link to a record, by its name."""
         return Markup('<a href="{}">{}</a>').format(self.url(record), text or name_of(record))
+
+    def document(self, document: Document) -> Markup:
+        """A link to a document by its short name."""
+        return self.link(document, sentence(document.short_title))
 
     def links(self, ids: Iterable[str], beside: Record, *kinds: str) -> tuple[Item, ...]:
         """Links to the records that ids in a field mean."""
@@ -175,6 +179,12 @@ class View:
                 role=review.role, day=review.on.isoformat(), checked=review.checked
             )
         return self.t("Läst ur källan av redaktionen. Ännu inte bekräftad av den ansvariga aktören.")
+
+    def mention(self, record: Record) -> Markup:
+        """A link to a record in a list of many kinds: a duty with its holder first."""
+        if isinstance(record, Responsibility):
+            return Markup("{}: {}").format(self.holder(record).label, self.link(record))
+        return self.link(record)
 
     def duty(self, duty: Responsibility) -> Item:
         """A duty as a line in a list: its statement as a link, with its sources."""

@@ -39,7 +39,7 @@ def target_group_page(view: View, group: TargetGroup) -> Page:
     lead.append(view.facts(view.fact("Del av", view.links(group.part_of, group, "target-group"))))
     addressed = tuple(
         Item(
-            Markup("{}, <b>{}</b>: {}").format(view.link(document), view.t(words.RANK[one.rank]), view.text(one.says, document)),
+            Markup("{}, <b>{}</b>: {}").format(view.document(document), view.t(words.RANK[one.rank]), view.text(one.says, document)),
             (view.note(one.source, document),),
         )
         for document in view.graph.to(group, Document)
