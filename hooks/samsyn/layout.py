@@ -34,6 +34,7 @@ LAYOUT: tuple[Home, ...] = (
     Home("vocabulary/themes.yml", models.Theme, listed="themes"),
     Home("vocabulary/target-groups.yml", models.TargetGroup, listed="target_groups"),
     Home("vocabulary/phases.yml", models.Phase, listed="phases"),
+    Home("vocabulary/aspects.yml", models.Aspect, listed="aspects"),
     Home("actors/*.yml", models.Actor),
     Home("references/*.yml", models.Reference),
     Home("<county>/county.yml", models.County),
@@ -46,7 +47,9 @@ LAYOUT: tuple[Home, ...] = (
     Home("<county>/figures/*.yml", models.Figure),
     Home("<county>/consultations/*.yml", models.Consultation),
     Home("<county>/dialogue-forms/*.yml", models.DialogueForm),
+    Home("<county>/dialogue-elements/*.yml", models.DialogueElement),
     Home("<county>/dialogue/*.yml", models.DialogueEntry),
+    Home("<county>/positions/*.yml", models.Position),
     Home("<county>/contradictions/*.yml", models.Contradiction),
     Home("<county>/open-questions/*.yml", models.OpenQuestion),
 )

@@ -22,6 +22,8 @@ KIND_NAMES = {
     "term": Text("begrepp", "term"),
     "consultation": Text("remiss", "consultation"),
     "dialogue-form": Text("dialogform", "dialogue form"),
+    "activity": Text("aktivitet", "activity"),
+    "aspect": Text("jämförelse", "aspect"),
 }
 
 

@@ -1,7 +1,8 @@
 """The record kinds: what an editor may write, field by field."""
 
 from samsyn.models.actors import Actor, Forum, ForumEdition, Responsibility
-from samsyn.models.dialogue import Consultation, DialogueEntry, DialogueForm
+from samsyn.models.comparison import Aspect, Position
+from samsyn.models.dialogue import Consultation, DialogueElement, DialogueEntry, DialogueForm
 from samsyn.models.documents import (
     County,
     Document,
@@ -37,7 +38,10 @@ KINDS: tuple[type[Record], ...] = (
     Reference,
     Consultation,
     DialogueForm,
+    DialogueElement,
     DialogueEntry,
+    Aspect,
+    Position,
     Contradiction,
     OpenQuestion,
 )
@@ -47,9 +51,11 @@ __all__ = [
     "KINDS",
     "Activity",
     "Actor",
+    "Aspect",
     "Consultation",
     "Contradiction",
     "County",
+    "DialogueElement",
     "DialogueEntry",
     "DialogueForm",
     "Document",
@@ -62,6 +68,7 @@ __all__ = [
     "NotKnown",
     "OpenQuestion",
     "Phase",
+    "Position",
     "Principle",
     "Process",
     "Record",

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from samsyn.models.fields import (
+    ActivityId,
     ActorId,
     BodyId,
     Citation,
@@ -100,6 +101,8 @@ class DialogueStep(Model):
     """Who."""
     does: Prose
     """Does what."""
+    stage: Literal["invite", "meet", "record", "answer", "commit", "follow-up"] | None = None
+    """The stage of the dialogue's cycle the step belongs to."""
     basis: Literal["source", "editorial"]
     """`source`: a document says so. `editorial`: our model."""
     source: Citation | None = None
@@ -121,6 +124,62 @@ class DialogueForm(Record):
     """Where it stands."""
 
 
+class DialoguePoint(Model):
+    """Something that was raised in a dialogue, and what it was answered."""
+
+    says: Prose
+    """What was raised."""
+    raised_by: Line | None = None
+    """Who raised it: a role or a group."""
+    answer: Prose | NotKnown
+    """What was answered or decided."""
+    source: Citation
+    """Where it stands."""
+
+
+class DialogueQuestion(Model):
+    """A question that a dialogue was about."""
+
+    question: Prose
+    """The question."""
+    points: tuple[DialoguePoint, ...] = Field(min_length=1)
+    """What was said."""
+    decision: Prose | NotKnown
+    """What was decided on the question."""
+    source: Citation
+    """Where it stands."""
+
+
+class Commitment(Model):
+    """Something that somebody took upon them in a dialogue."""
+
+    says: Prose
+    """What."""
+    by: tuple[BodyId, ...] | Unassigned
+    """Who."""
+    activity: ActivityId | NotKnown
+    """The activity it became; `not_known` when it is unanswered."""
+    source: Citation
+    """Where it stands."""
+
+
+class DialogueElement(Record):
+    """Part of the dialogue with civil society: a role it is given, an arena, a need, something it offers."""
+
+    kind: ClassVar[str] = "dialogue-element"
+
+    name: Line
+    """A short name."""
+    type: Literal["role", "arena", "need", "offer", "authorities-offer"]
+    """What it is. `offer`: what associations have to give; `authorities-offer`: what authorities can give them."""
+    summary: Prose
+    """What the document says."""
+    themes: tuple[ThemeId, ...] = ()
+    """Subjects (our reading)."""
+    sources: tuple[Citation, ...] = Field(min_length=1)
+    """Where it stands."""
+
+
 class DialogueEntry(Record):
     """One dialogue that took place, from the documents."""
 
@@ -138,7 +197,13 @@ class DialogueEntry(Record):
     """Who held it."""
     summary: Prose
     """What was said and answered."""
+    participants: Prose | None = None
+    """Who took part: organisations and roles."""
     consultation: ConsultationId | None = None
     """The consultation whose points it carries."""
+    questions: tuple[DialogueQuestion, ...] = ()
+    """The questions, with what was said."""
+    commitments: tuple[Commitment, ...] = ()
+    """What was taken on."""
     sources: tuple[Citation, ...] = Field(min_length=1)
     """Where it stands."""

@@ -58,6 +58,15 @@ class SectionPoint(Model):
     """The section's paragraphs that say so, counted from 1."""
 
 
+class SetAside(Model):
+    """Paragraphs that no record needs to cite, and why."""
+
+    at: tuple[int, ...] = Field(min_length=1)
+    """The section's paragraphs, counted from 1."""
+    reason: Prose
+    """Why they say nothing for the knowledge base: a heading repeated, a name, a page number."""
+
+
 class Section(Model):
     """A section of a document's outline."""
 
@@ -73,6 +82,8 @@ class Section(Model):
     """A fingerprint per paragraph (never the text): the first ten hex digits of SHA-256 over the text, NFC, white space folded."""
     points: tuple[SectionPoint, ...] = ()
     """What the section says, in our own words."""
+    set_aside: tuple[SetAside, ...] = ()
+    """Paragraphs that no record needs to cite."""
 
 
 class Addressed(Model):
@@ -128,13 +139,15 @@ class Goal(Record):
 
 
 class Principle(Record):
-    """A principle the cooperation rests on."""
+    """A principle the cooperation rests on, or a recommendation for it."""
 
     kind: ClassVar[str] = "principle"
     may_quote: ClassVar[bool] = True
 
     name: Line
     """A short name."""
+    type: Literal["principle", "recommendation"] = "principle"
+    """What the document calls it."""
     wording: Quote
     """The official wording, word for word."""
     summary: Prose

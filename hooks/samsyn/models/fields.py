@@ -59,6 +59,8 @@ CountyId = Annotated[str, Refers(("county",))]
 DocumentId = Annotated[str, Refers(("document",))]
 SteeringId = Annotated[str, Refers(("document", "reference"))]
 """A document of ours, or a law or plan outside."""
+ActivityId = Annotated[str, Refers(("activity",))]
+AspectId = Annotated[str, Refers(("aspect",))]
 GoalId = Annotated[str, Refers(("goal",))]
 FocusAreaId = Annotated[str, Refers(("focus-area",))]
 TargetGroupId = Annotated[str, Refers(("target-group",))]

@@ -45,8 +45,8 @@ class Activity(Record):
     """What is to be done, in the infinitive."""
     summary: Prose
     """What it is about, in our own words."""
-    status: Literal["proposed", "planned", "ongoing", "done", "dropped", "problem"]
-    """As far as the material shows. `problem`: the source describes a problem and proposes nothing."""
+    status: Literal["proposed", "planned", "ongoing", "done", "dropped", "problem", "example"]
+    """As far as the material shows. `problem`: described, nothing proposed. `example`: an illustration, no proposal."""
     status_note: Prose | None = None
     """What the material shows of decision and result."""
     responsible: tuple[BodyId, ...] | Unassigned
@@ -80,6 +80,8 @@ class Step(Model):
     """Who takes the step."""
     does: Prose
     """What they do: a sentence that can follow the actor's name."""
+    when: Line | None = None
+    """When, as the document puts it."""
 
 
 class ProcessEdition(InDocument):

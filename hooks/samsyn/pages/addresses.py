@@ -20,7 +20,10 @@ FOLDERS = {
     "reference": "referenser",
     "consultation": "remisser",
     "dialogue-form": "dialogformer",
+    "dialogue-element": "dialogens-delar",
     "dialogue-entry": "dialog",
+    "aspect": "jamforelse",
+    "position": "hallningar",
     "contradiction": "motsagelser",
     "open-question": "obesvarat",
 }

@@ -6,7 +6,7 @@ from typing import Any
 from samsyn import models
 from samsyn.knowledge import Knowledge
 from samsyn.models import KINDS, County, Record
-from samsyn.pages import actors, dialogue, documents, findings, overviews, terms, vocabulary, work
+from samsyn.pages import actors, comparison, dialogue, documents, findings, overviews, terms, vocabulary, work
 from samsyn.pages.addresses import address_of, alias_addresses, list_address
 from samsyn.pages.blocks import Page
 from samsyn.pages.frame import moved_page
@@ -31,6 +31,9 @@ _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
     models.Term: terms.term_page,
     models.Consultation: dialogue.consultation_page,
     models.DialogueForm: dialogue.dialogue_form_page,
+    models.DialogueElement: dialogue.dialogue_element_page,
+    models.Aspect: comparison.aspect_page,
+    models.Position: comparison.position_page,
     models.DialogueEntry: dialogue.dialogue_entry_page,
     models.Contradiction: findings.contradiction_page,
     models.OpenQuestion: findings.question_page,

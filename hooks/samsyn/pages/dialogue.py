@@ -2,11 +2,21 @@
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Actor, Consultation, DialogueEntry, DialogueForm, Document, NotKnown
-from samsyn.models.dialogue import ConsultationPoint
+from samsyn.models import (
+    Activity,
+    Actor,
+    Consultation,
+    DialogueElement,
+    DialogueEntry,
+    DialogueForm,
+    Document,
+    NotKnown,
+)
+from samsyn.models.dialogue import Commitment, ConsultationPoint, DialoguePoint, DialogueQuestion
+from samsyn.pages import words
 from samsyn.pages.blocks import Block, Fact, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, record_page
-from samsyn.pages.view import View
+from samsyn.pages.view import View, sentence
 
 
 def consultation_page(view: View, consultation: Consultation) -> Page:
@@ -84,6 +94,15 @@ def dialogue_form_page(view: View, form: DialogueForm) -> Page:
     return record_page(view, form, Content(lead, sections, shown=frozenset({"dialogue-entry"})))
 
 
+def dialogue_element_page(view: View, element: DialogueElement) -> Page:
+    """A part of the dialogue with civil society."""
+    lead = (
+        Prose(view.text(element.summary, element), view.notes(element.sources, element)),
+        view.facts(view.fact("Teman", view.own(view.links(element.themes, element, "theme")))),
+    )
+    return record_page(view, element, Content(lead, eyebrow=sentence(view.t(words.ELEMENT_TYPE[element.type]))))
+
+
 def dialogue_entry_page(view: View, entry: DialogueEntry) -> Page:
     """A dialogue that took place."""
     held_by = (entry.held_by,) if isinstance(entry.held_by, str) else entry.held_by
@@ -93,8 +112,61 @@ def dialogue_entry_page(view: View, entry: DialogueEntry) -> Page:
             view.fact("Form", view.links([entry.form], entry, "dialogue-form")),
             view.fact("Dag", [Item(escape(entry.date.isoformat()))]),
             view.fact("Om", view.links([entry.about], entry, "document")),
+            view.fact("Deltog", [Item(view.text(entry.participants, entry))] if entry.participants else []),
             view.fact("Hölls av", view.named(held_by, entry, "actor", "forum")),
             view.fact("Punkterna finns i", view.links([entry.consultation] if entry.consultation else [], entry, "consultation")),
         ),
     ]  # fmt: skip
-    return record_page(view, entry, Content(lead, ()))
+    questions = tuple(_question(view, entry, number, question) for number, question in enumerate(entry.questions, 1))
+    commitments = Items(tuple(_commitment(view, entry, one) for one in entry.commitments))
+    sections = (*questions, view.section("ataganden", "Åtaganden", commitments))
+    return record_page(view, entry, Content(lead, sections))
+
+
+def _question(view: View, entry: DialogueEntry, number: int, question: DialogueQuestion) -> Section:
+    points = tuple(_raised(view, entry, point) for point in question.points)
+    decided = (
+        view.unassigned(question.decision, entry)
+        if isinstance(question.decision, NotKnown)
+        else Item(view.text(question.decision, entry))
+    )
+    return Section(
+        f"fraga-{number}",
+        f"{view.t('Fråga')} {number}",
+        (
+            Prose(view.text(question.question, entry), (view.note(question.source, entry),)),
+            Items(points),
+            view.facts(view.fact("Beslut", [decided])),
+        ),
+    )
+
+
+def _raised(view: View, entry: DialogueEntry, point: DialoguePoint) -> Item:
+    answer = (
+        view.unassigned(point.answer, entry).html
+        if isinstance(point.answer, NotKnown)
+        else view.text(point.answer, entry)
+    )
+    who = Markup("<b>{}:</b> ").format(point.raised_by) if point.raised_by else Markup()
+    html = Markup("{}{}").format(who, view.text(point.says, entry))
+    detail = Markup("{} {}").format(view.t("Svar:"), answer)
+    return Item(html, (view.note(point.source, entry),), detail=detail)
+
+
+def _commitment(view: View, entry: DialogueEntry, one: Commitment) -> Item:
+    who = Markup(", ").join(item.html for item in view.named(one.by, entry, "actor", "forum"))
+    if isinstance(one.activity, NotKnown):
+        became = Markup("{} {}").format(view.t("Obesvarat."), view.text(one.activity.not_known, entry))
+    else:
+        became = _became(view, view.graph.one(Activity, one.activity, entry))
+    html = Markup("<b>{}</b>: {}").format(who, view.text(one.says, entry))
+    return Item(html, (view.note(one.source, entry),), detail=became)
+
+
+def _became(view: View, activity: Activity) -> Markup:
+    """The activity a commitment became, with its goal and actor."""
+    goals = Markup(", ").join(item.html for item in view.named(activity.goals, activity, "goal"))
+    who = Markup(", ").join(item.html for item in view.named(activity.responsible, activity, "actor", "forum"))
+    return Markup("{} {} ({} {}; {} {})").format(
+        view.t("Aktivitet:"), view.link(activity), view.t("mål:"), goals, view.t("ansvarig:"), who
+    )

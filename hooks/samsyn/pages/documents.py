@@ -7,6 +7,7 @@ from samsyn.models import (
     Consultation,
     Contradiction,
     County,
+    DialogueElement,
     DialogueEntry,
     DialogueForm,
     Document,
@@ -16,6 +17,7 @@ from samsyn.models import (
     Goal,
     NotKnown,
     OpenQuestion,
+    Position,
     Principle,
     Process,
     Record,
@@ -44,7 +46,9 @@ COUNTY_LISTS: tuple[type[Record], ...] = (
     Figure,
     Consultation,
     DialogueForm,
+    DialogueElement,
     DialogueEntry,
+    Position,
     Contradiction,
     OpenQuestion,
 )
@@ -253,7 +257,8 @@ def principle_page(view: View, principle: Principle) -> Page:
         Prose(view.text(principle.summary, principle)),
         view.facts(view.fact("Dokument", document_items(view, principle))),
     )
-    return record_page(view, principle, Content(lead, ()))
+    eyebrow = sentence(view.t(words.PRINCIPLE_TYPE[principle.type]))
+    return record_page(view, principle, Content(lead, (), eyebrow))
 
 
 def focus_area_page(view: View, area: FocusArea) -> Page:

@@ -19,7 +19,10 @@ KIND = {
     "reference": "Lag, plan eller annan referens",
     "consultation": "Remiss",
     "dialogue-form": "Dialogform",
+    "dialogue-element": "Del av dialogen med civilsamhället",
     "dialogue-entry": "Dialog",
+    "aspect": "Jämförelse mellan länen",
+    "position": "Vad länets dokument säger",
     "contradiction": "Motsägelse i källorna",
     "open-question": "Obesvarad fråga",
 }
@@ -43,7 +46,10 @@ KINDS = {
     "reference": "Lagar, planer och andra referenser",
     "consultation": "Remisser",
     "dialogue-form": "Former för dialog",
+    "dialogue-element": "Dialogens delar",
     "dialogue-entry": "Dialoger",
+    "aspect": "Jämförelser mellan länen",
+    "position": "Vad länets dokument säger",
     "contradiction": "Motsägelser i källorna",
     "open-question": "Obesvarade frågor",
 }
@@ -115,6 +121,25 @@ STANDING_MEANS = {
     "recommendation": "det är en rekommendation",
 }
 
+PRINCIPLE_TYPE = {"principle": "princip", "recommendation": "rekommendation"}
+
+ELEMENT_TYPE = {
+    "role": "civilsamhällets roll",
+    "arena": "plats där föreningar och nyanlända kan mötas",
+    "need": "vad föreningar behöver",
+    "offer": "vad föreningar kan ge",
+    "authorities-offer": "vad myndigheter kan ge",
+}
+
+STAGE = {
+    "invite": "Bjud in",
+    "meet": "Mötas",
+    "record": "Anteckna",
+    "answer": "Svara",
+    "commit": "Ta på sig",
+    "follow-up": "Följa upp",
+}
+
 FORUM_LEVEL = {
     "strategic": "strategisk nivå",
     "operational": "operativ nivå",
@@ -130,6 +155,7 @@ ACTIVITY_STATUS = {
     "done": "genomförd",
     "dropped": "nedlagd",
     "problem": "problem utan föreslagen åtgärd",
+    "example": "exempel, inte beslutat",
 }
 
 RANK = {

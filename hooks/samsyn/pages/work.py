@@ -79,9 +79,10 @@ def _edition(view: View, process: Process, edition: ProcessEdition) -> Section:
     assert cited is not None
     steps = tuple(
         Item(
-            Markup("<b>{}</b>: {}").format(
+            Markup("<b>{}</b>: {}{}").format(
                 Markup(", ").join(item.html for item in view.named(step.who, process, "actor", "forum")),
                 view.text(step.does, process),
+                Markup(" ({})").format(step.when) if step.when else "",
             )
         )
         for step in edition.steps

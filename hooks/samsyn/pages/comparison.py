@@ -1,0 +1,44 @@
+"""Pages that set the counties side by side."""
+
+from markupsafe import Markup
+
+from samsyn.models import Aspect, County, Position
+from samsyn.pages.blocks import Cell, Item, Page, Prose, Row, Table
+from samsyn.pages.frame import Content, record_page
+from samsyn.pages.view import View
+
+
+def aspect_page(view: View, aspect: Aspect) -> Page:
+    """One matter: what each county's documents say in it."""
+    rows = tuple(
+        Row((Cell((Item(view.link(county)),)), Cell(positions(view, aspect, county), view.t("inget i källan"))))
+        for county in view.graph.every(County)
+    )
+    table = Table(aspect.name, (view.t("Län"), view.t("Vad dokumenten säger")), rows)
+    lead = (
+        Prose(view.text(aspect.summary, aspect)),
+        view.facts(view.fact("Läs mer under", view.links(aspect.themes, aspect, "theme"))),
+    )
+    sections = (view.section("lanen", "Länen", table),)
+    return record_page(view, aspect, Content(lead, sections, shown=frozenset({"position"})))
+
+
+def positions(view: View, aspect: Aspect, county: County) -> tuple[Item, ...]:
+    """What a county's documents say in an aspect, each with its sources."""
+    return tuple(
+        Item(
+            Markup("{}: {}").format(view.link(position), view.text(position.summary, position)),
+            view.notes(position.sources, position),
+        )
+        for position in view.graph.to(aspect, Position, "aspect")
+        if position.county == county.slug
+    )
+
+
+def position_page(view: View, position: Position) -> Page:
+    """What one county's documents say in one aspect."""
+    lead = (
+        Prose(view.text(position.summary, position), view.notes(position.sources, position)),
+        view.facts(view.fact("Jämför länen", view.links([position.aspect], position, "aspect"))),
+    )
+    return record_page(view, position, Content(lead))
