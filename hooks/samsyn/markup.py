@@ -79,6 +79,9 @@ class Glossary:
         return cls({word: tuple(forms) for word, forms in index.items()})
 
 
+SITE_NAME = "Samsyn"
+"""The site's own name is also a word of the field; written with a capital it is the name."""
+
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*|§")
 _PIECE = re.compile(r"<!--.*?-->|<[^>]+>|[^<]+", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z0-9]+)")
@@ -153,7 +156,7 @@ class _Linker:
             length, entry = match
             first, last = words[at], words[at + length - 1]
             at += length
-            if entry.key in self._in_section or entry.key == self._own_key:
+            if first[0] == SITE_NAME or entry.key in self._in_section or entry.key == self._own_key:
                 continue
             out += [text[end : first.start()], self._link(entry, text[first.start() : last.end()])]
             end = last.end()
