@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, stage."""
+"""The command line: check, build, serve, stage, ingest, new."""
 
 import sys
 from collections.abc import Iterable
@@ -104,6 +104,51 @@ def serve(root: Path, host: str, port: int) -> None:
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - as above
 
     commands.serve(root, host, port, lambda text: click.echo(text, err=True))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--county", required=True, help="Länets katalog i data/. / The county's folder in data/.")
+@click.option("--document", required=True, help="Dokumentets id. / The document's id.")
+@click.option("--lines", help="Bara dessa rader, som 180-394. / Only these lines.")
+@_ROOT
+def ingest(file: Path, county: str, document: str, lines: str | None, root: Path) -> None:
+    """Läs in en strategis text: disposition, stycken, vad som ändrats. / Read a strategy's text into its outline."""
+    from samsyn import ingesting  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    try:
+        report = ingesting.ingest(knowledge, file, f"{county}/{document}", lines)
+    except ingesting.IngestError as error:
+        click.echo(problems.as_text(error.problems, problems.language_of()), err=True, nl=False)
+        _say(Text("Dispositionen är orörd.", "The outline is untouched."))
+        sys.exit(1)
+    click.echo(report.to(problems.language_of()), nl=False)
+
+
+@main.group()
+def new() -> None:
+    """Skapa något nytt. / Make something new."""
+
+
+@new.command()
+@click.argument("name")
+@click.option("--code", required=True, help="Länskod, två siffror. / County code, two digits.")
+@_ROOT
+def county(name: str, code: str, root: Path) -> None:
+    """Ett nytt län: en katalog som går att bygga direkt. / A new county: a folder that builds at once."""
+    from samsyn import explain, scaffold  # noqa: PLC0415 - only this command needs them
+
+    if not (len(code) == 2 and code.isdigit() and code.isascii()):
+        _say(Text(f"”{code}” är ingen länskod; två siffror väntades, som 10", f"'{code}' is no county code; expected two digits, such as 10"))  # fmt: skip
+        sys.exit(2)
+    try:
+        files = scaffold.new_county(root, explain.slugify(name), name, code)
+    except FileExistsError as error:
+        _say(Text(f"{error.filename} finns redan; ingenting är skrivet", f"{error.filename} is there already; nothing is written"))  # fmt: skip
+        sys.exit(1)
+    for file in files:
+        click.echo(file.relative_to(root))
 
 
 @main.command()

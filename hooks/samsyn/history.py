@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from samsyn.graph import Graph
-from samsyn.models import Document, Responsibility
+from samsyn.models import Document, NotKnown, Record, Responsibility
 
 Change = Literal["kept", "reworded", "new", "moved-here", "ended", "moved-away"]
 
@@ -72,3 +72,16 @@ def current_document(graph: Graph, county: str) -> Document | None:
         if document.county == county and document.type in ("agreement", "strategy") and document.id not in followed
     ]
     return candidates[-1] if candidates else None
+
+
+def first_year(graph: Graph, record: Record) -> int:
+    """The year of the oldest document a record cites; 9999 when none has a year."""
+    years = (year_of(cited.document) for cited in graph.cites(record))
+    return min((year for year in years if year), default=9999)
+
+
+def year_of(document: Document) -> int | None:
+    """The year a document begins to hold, or was written; None when the material does not say."""
+    if not isinstance(document.validity, NotKnown):
+        return document.validity.since.year
+    return document.date.year if document.date else None

@@ -110,6 +110,17 @@ class Validity(Model):
     """Where the document says so."""
 
 
+class TextFile(Model):
+    """The file a document's text was read from; it is not part of the project."""
+
+    file: Annotated[str, Field(pattern=r"^[\w.-]+\.md$")]
+    """The file's name, without folder."""
+    first_line: int = Field(default=1, ge=1)
+    """The line where the document begins."""
+    last_line: int | None = None
+    """The line where it ends; left out when that is the end of the file."""
+
+
 class Goal(Record):
     """What a document wants to reach."""
 
@@ -207,6 +218,8 @@ class Document(Record):
     """What the document is about, in a few sentences."""
     target_groups: tuple[Addressed, ...] = ()
     """The groups it addresses."""
+    text: TextFile | None = None
+    """The file that `samsyn ingest` read."""
     outline: tuple[Section, ...] = Field(min_length=1)
     """Its sections, in order."""
 

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from samsyn.history import first_year
 from samsyn.models import Aspect, County, Position
 from samsyn.pages.blocks import Cell, Item, Page, Prose, Row, Table
 from samsyn.pages.frame import Content, record_page
@@ -30,7 +31,7 @@ def positions(view: View, aspect: Aspect, county: County) -> tuple[Item, ...]:
             Markup("{}: {}").format(view.link(position), view.text(position.summary, position)),
             view.notes(position.sources, position),
         )
-        for position in view.graph.to(aspect, Position, "aspect")
+        for position in sorted(view.graph.to(aspect, Position, "aspect"), key=lambda one: first_year(view.graph, one))
         if position.county == county.slug
     )
 
