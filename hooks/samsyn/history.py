@@ -85,3 +85,14 @@ def year_of(document: Document) -> int | None:
     if not isinstance(document.validity, NotKnown):
         return document.validity.since.year
     return document.date.year if document.date else None
+
+
+def in_force(graph: Graph, county: str, year: int) -> tuple[Document, ...]:
+    """The documents of a county whose validity, as they state it, covers some of `year`."""
+    return tuple(
+        document
+        for document in graph.every(Document)
+        if document.county == county
+        and not isinstance(document.validity, NotKnown)
+        and document.validity.since.year <= year <= document.validity.until.year
+    )

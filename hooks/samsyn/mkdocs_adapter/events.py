@@ -168,7 +168,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """The site's words for every template."""
     menu = (
         MenuEntry("vem-gor-vad/", "Vem gör vad"),
-        *(MenuEntry(f"{c.slug}/", c.label) for c in _state(config).knowledge.graph if c.kind == "county"),
+        MenuEntry("lan/", "Län"),
+        MenuEntry("civilsamhallet/", "Civilsamhället"),
         MenuEntry("aktorer/", "Aktörer"),
         MenuEntry("ordlista/", "Ordlista"),
         MenuEntry("a-o/", "A–Ö"),

@@ -275,7 +275,7 @@ def _forum_table(view: View, forum: Forum) -> Table:
         head.append(f"{cited.document.short_title} ({view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status])})")
     rows = [
         _forum_row(view, "Namn", [(Item(escape(e.name or forum.name)),) for e in editions]),
-        _forum_row(view, "Medlemmar", [_member_items(view, forum, e) for e in editions]),
+        _forum_row(view, "Medlemmar", [member_items(view, forum, e) for e in editions]),
         _forum_row(view, "Ordförande", [_person_items(view, forum, e.chair) for e in editions]),
         _forum_row(view, "Föredragande", [_person_items(view, forum, e.rapporteur) for e in editions]),
         _forum_row(view, "Sammankallande", [_body_items(view, forum, e.convener) for e in editions]),
@@ -302,7 +302,13 @@ def _source_items(view: View, forum: Forum, edition: ForumEdition) -> tuple[Item
     )
 
 
-def _member_items(view: View, forum: Forum, edition: ForumEdition) -> tuple[Item, ...]:
+def cadence_items(view: View, forum: Forum, edition: ForumEdition) -> tuple[Item, ...]:
+    """How often a forum meets, in one document."""
+    return (view.cadence(edition.cadence, forum),)
+
+
+def member_items(view: View, forum: Forum, edition: ForumEdition) -> tuple[Item, ...]:
+    """Who sits in a forum, in one document."""
     if isinstance(edition.members, NotKnown):
         return (view.unassigned(edition.members, forum),)
     items = []

@@ -4,16 +4,30 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from samsyn import models
+from samsyn.history import succession
 from samsyn.knowledge import Knowledge
 from samsyn.models import KINDS, County, Record
-from samsyn.pages import actors, comparison, dialogue, documents, findings, overviews, terms, vocabulary, work
+from samsyn.pages import (
+    actors,
+    civil_society,
+    comparison,
+    counties,
+    dialogue,
+    documents,
+    editions,
+    findings,
+    overviews,
+    terms,
+    vocabulary,
+    work,
+)
 from samsyn.pages.addresses import address_of, alias_addresses, list_address
 from samsyn.pages.blocks import Page
 from samsyn.pages.frame import moved_page
 from samsyn.pages.view import Gettext, View
 
 _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
-    models.County: documents.county_page,
+    models.County: counties.county_page,
     models.Document: documents.document_page,
     models.Goal: documents.goal_page,
     models.Principle: documents.principle_page,
@@ -48,7 +62,7 @@ def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
         t: the words of the site in the pages' language.
     """
     graph = knowledge.graph
-    counties = graph.every(County)
+    every_county = graph.every(County)
 
     def view(address: str, county: str | None = None) -> View:
         return View(knowledge, t, address, county)
@@ -60,12 +74,18 @@ def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
             old = view(address, record.county)
             yield moved_page(old, record), old
     for kind in KINDS:
-        for county in (None, *counties):
+        for county in (None, *every_county):
             records = tuple(r for r in graph.every(kind) if r.county == (county.slug if county else None))
-            if records and kind is not County:
+            if records and kind not in (County, models.Aspect):
                 own = view(list_address(kind.kind, county.slug if county else None), county.slug if county else None)
                 yield overviews.list_page(own, kind, county, records), own
-    for county in counties:
+    for county in every_county:
+        for year in editions.years(view(""), county):
+            own = view(editions.year_address(county, year), county.slug)
+            yield editions.year_page(own, county, year), own
+        for older, newer in succession(graph, county.slug):
+            own = view(editions.changes_address(older, newer), county.slug)
+            yield editions.changes_page(own, county, older, newer), own
         own = view(f"{county.slug}/luckor/", county.slug)
         yield findings.gaps_page(own, county), own
         own = view(f"{county.slug}/aktorer-och-fokusomraden/", county.slug)
@@ -77,5 +97,8 @@ def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
 _SHARED: dict[str, Callable[[View], Page]] = {
     "ordlista/": overviews.glossary_page,
     "vem-gor-vad/": overviews.who_does_what_page,
+    "lan/": counties.counties_page,
+    "jamforelse/": comparison.comparison_page,
+    "civilsamhallet/": civil_society.civil_society_page,
     "a-o/": overviews.everything_page,
 }

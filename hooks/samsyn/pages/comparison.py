@@ -5,7 +5,7 @@ from markupsafe import Markup
 from samsyn.history import first_year
 from samsyn.models import Aspect, County, Position
 from samsyn.pages.blocks import Cell, Item, Page, Prose, Row, Table
-from samsyn.pages.frame import Content, record_page
+from samsyn.pages.frame import Content, overview_page, record_page
 from samsyn.pages.view import View
 
 
@@ -34,6 +34,27 @@ def positions(view: View, aspect: Aspect, county: County) -> tuple[Item, ...]:
         for position in sorted(view.graph.to(aspect, Position, "aspect"), key=lambda one: first_year(view.graph, one))
         if position.county == county.slug
     )
+
+
+def comparison_page(view: View) -> Page:
+    """Every matter by every county, in one table."""
+    counties = view.graph.every(County)
+    aspects = sorted(view.graph.every(Aspect), key=lambda aspect: aspect.order)
+    empty = view.t("inget i källan")
+    rows = tuple(
+        Row(
+            (
+                Cell((Item(view.link(aspect)),)),
+                *(Cell(positions(view, aspect, county), empty) for county in counties),
+            ),
+            aspect.slug,
+        )
+        for aspect in aspects
+    )
+    title = view.t("Jämför länen")
+    intro = view.t("Vad varje läns dokument säger i samma frågor. Dokumenten är av olika slag och från olika år; urvalet av frågor är vårt.")  # fmt: skip
+    table = Table(title, (view.t("Fråga"), *(county.name for county in counties)), rows)
+    return overview_page(view, title, intro, (view.section("tabell", "Tabell", table),))
 
 
 def position_page(view: View, position: Position) -> Page:

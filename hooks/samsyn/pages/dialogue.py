@@ -12,7 +12,7 @@ from samsyn.models import (
     Document,
     NotKnown,
 )
-from samsyn.models.dialogue import Commitment, ConsultationPoint, DialoguePoint, DialogueQuestion
+from samsyn.models.dialogue import Commitment, ConsultationPoint, DialoguePoint, DialogueQuestion, DialogueStep
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Fact, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, record_page
@@ -77,21 +77,23 @@ def _point(view: View, consultation: Consultation, point: ConsultationPoint) -> 
 def dialogue_form_page(view: View, form: DialogueForm) -> Page:
     """A form of dialogue: what it is, who does what, and when it was used."""
     lead = (Prose(view.text(form.summary, form), view.notes(form.sources, form)),)
-    steps: list[Item] = []
-    for step in form.steps:
-        item = Item(
-            Markup("<b>{}</b> {}").format(step.who, view.text(step.does, form)),
-            (view.note(step.source, form),) if step.source else (),
-        )
-        steps.append(item if step.basis == "source" else view.own((item,))[0])
+    steps = tuple(step_item(view, form, step) for step in form.steps)
     used = tuple(Item(view.link(entry)) for entry in view.graph.to(form, DialogueEntry, "form"))
     sections = (
-        view.section("steg", "Vem gör vad", Items(tuple(steps), ordered=True)),
+        view.section("steg", "Vem gör vad", Items(steps, ordered=True)),
         view.section(
             "anvand", "Har använts", Items(used, view.t("Materialet visar inget tillfälle då formen har använts."))
         ),
     )
     return record_page(view, form, Content(lead, sections, shown=frozenset({"dialogue-entry"})))
+
+
+def step_item(view: View, form: DialogueForm, step: DialogueStep) -> Item:
+    """A step of a form: its stage, who does what, and whether a document or we say so."""
+    stage = Markup("{} – ").format(view.t(words.STAGE[step.stage])) if step.stage else Markup()
+    html = Markup("{}<b>{}</b> {}").format(stage, step.who, view.text(step.does, form))
+    mark = view.t("vår modell") if step.basis == "editorial" else ""
+    return Item(html, (view.note(step.source, form),) if step.source else (), mark)
 
 
 def dialogue_element_page(view: View, element: DialogueElement) -> Page:

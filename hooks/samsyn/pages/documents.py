@@ -1,105 +1,30 @@
 """Pages of counties, documents and what documents set: goals, principles, focus areas, references, figures."""
 
+from collections import Counter
+
 from markupsafe import Markup, escape
 
+from samsyn import coverage
 from samsyn.models import (
     Activity,
-    Consultation,
-    Contradiction,
-    County,
-    DialogueElement,
-    DialogueEntry,
-    DialogueForm,
     Document,
     Figure,
     FocusArea,
-    Forum,
     Goal,
     NotKnown,
-    OpenQuestion,
-    Position,
     Principle,
-    Process,
     Record,
     Reference,
     Responsibility,
     Section,
-    Term,
 )
 from samsyn.pages import words
-from samsyn.pages.addresses import list_address
 from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page, Prose, Quote
 from samsyn.pages.blocks import Section as Part
 from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, sentence
 
-COUNTY_LISTS: tuple[type[Record], ...] = (
-    Document,
-    Goal,
-    Principle,
-    FocusArea,
-    Responsibility,
-    Forum,
-    Process,
-    Activity,
-    Term,
-    Figure,
-    Consultation,
-    DialogueForm,
-    DialogueElement,
-    DialogueEntry,
-    Position,
-    Contradiction,
-    OpenQuestion,
-)
-"""Kinds that a county has lists of, in the order its page names them."""
-
-
-def county_page(view: View, county: County) -> Page:
-    """A county: its documents, its lists, its overviews."""
-    lead = (Prose(view.text(county.summary, county), view.notes(county.sources, county)),)
-    documents = tuple(
-        Item(view.link(document), detail=status_line(view, document)) for document in _of(view, Document, county)
-    )
-    overviews = (
-        (f"{county.slug}/aktorer-och-fokusomraden/", "Aktörer och fokusområden", "Vem arbetar med vad, som en tabell."),
-        (f"{county.slug}/luckor/", "Luckor", "Det som saknar ansvarig, mål eller uppdrag."),
-        ("vem-gor-vad/", "Vem gör vad", "Alla uppdrag i en tabell."),
-    )
-    lists = tuple(
-        Item(
-            Markup('<a href="{}">{}</a>').format(
-                view.href(list_address(kind.kind, county.slug)), view.t(words.KINDS[kind.kind])
-            ),
-            detail=escape(f"{len(found)}"),
-        )
-        for kind in COUNTY_LISTS
-        if (found := _of(view, kind, county))
-    )
-    sections = (
-        view.section("dokument", "Dokumenten", Items(documents)),
-        view.section(
-            "oversikter",
-            "Översikter",
-            Items(
-                tuple(
-                    Item(
-                        Markup('<a href="{}">{}</a>').format(view.href(to), view.t(title)), detail=escape(view.t(what))
-                    )
-                    for to, title, what in overviews
-                )
-            ),
-        ),
-        view.section("forteckningar", "Allt om länet", Items(lists)),
-    )
-    return record_page(view, county, Content(lead, sections, shown=frozenset(_EVERYTHING)))
-
-
 _EVERYTHING = set(words.KINDS)
-
-
-def _of(view: View, kind: type[Record], county: County) -> tuple[Record, ...]:
-    return tuple(record for record in view.graph.every(kind) if record.county == county.slug)
 
 
 def status_line(view: View, document: Record) -> Markup:
@@ -165,7 +90,22 @@ def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
             "Följer efter", view.links([document.supersedes] if document.supersedes else [], document, "document")
         ),
         view.fact("Avses följas av", [Item(view.link(next_one)) for next_one in follower]),
+        view.fact("Täckning", [Item(escape(_coverage(view, document)))]),
         view.fact("Utgår från", view.links(document.builds_on, document, "document", "reference")),
+    )
+
+
+def _coverage(view: View, document: Document) -> str:
+    """How many of the document's paragraphs the knowledge base carries, and how."""
+    states = Counter(paragraph.state for paragraph in coverage.paragraphs(view.graph, document))
+    total = states.total()
+    text = view.t("{done} av {total} stycken: {cited} citerade av poster, {told} återgivna i avsnittens punkter, {aside} satta åt sidan med skäl")  # fmt: skip
+    return text.format(
+        done=total - states["left-out"],
+        total=total,
+        cited=states["cited"],
+        told=states["told"],
+        aside=states["set-aside"],
     )
 
 
@@ -189,7 +129,15 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
         for kind in words.KINDS
         if any(record.kind == kind for record in records)
     )
-    blocks: list[Block] = [Items(points, view.t("Avsnittet har ingen egen text.") if not section.points else "")]
+    points += tuple(
+        Item(
+            view.text(one.reason, document),
+            mark=view.t("satt åt sidan"),
+            detail=Markup('<span class="at">{} {}</span>').format(view.t("stycke"), _span(one.at)),
+        )
+        for one in section.set_aside
+    )
+    blocks: list[Block] = [Items(points, view.t("Avsnittet har ingen egen text."))]
     if yielded:
         blocks.append(Prose(Markup("<b>{}</b>").format(view.t("Ur avsnittet kommer")), style="label"))
         blocks.append(view.facts(*yielded))

@@ -15,9 +15,9 @@ from samsyn.models import (
     Unassigned,
 )
 from samsyn.pages import words
-from samsyn.pages.blocks import Crumb, Item, Items, Page, Prose
-from samsyn.pages.frame import Content, contradiction_block, record_page
-from samsyn.pages.view import View, name_of, sentence
+from samsyn.pages.blocks import Item, Items, Page, Prose
+from samsyn.pages.frame import Content, contradiction_block, overview_page, record_page
+from samsyn.pages.view import View, sentence
 
 
 def contradiction_page(view: View, found: Contradiction) -> Page:
@@ -86,17 +86,7 @@ def gaps_page(view: View, county: County) -> Page:
         for section_id, title, found, total in lists
     )
     intro = view.t("Det här är inte fel i kunskapsbasen utan luckor i dokumenten. Varje lucka sägs med källans egna skäl där det finns.")  # fmt: skip
-    return Page(
-        address=f"{county.slug}/luckor/",
-        kind="overview",
-        id=f"{county.slug}/luckor",
-        title=view.t("Luckor i {name}").format(name=county.name),
-        description=intro,
-        eyebrow=view.t("Översikt"),
-        crumbs=(Crumb(name_of(county), view.url(county)),),
-        lead=(Prose(escape(intro)),),
-        sections=sections,
-    )
+    return overview_page(view, view.t("Luckor i {name}").format(name=county.name), intro, sections)
 
 
 def _has_duty(view: View, actor: Actor) -> bool:

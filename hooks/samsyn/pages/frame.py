@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from samsyn.markup import plain_text
-from samsyn.models import KINDS, Contradiction, OpenQuestion, Record
+from samsyn.models import KINDS, Contradiction, Document, NotKnown, OpenQuestion, Record
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of
-from samsyn.pages.blocks import Block, Callout, Fact, Facts, Item, Items, Page, Prose, Section
+from samsyn.pages.blocks import Block, Callout, Crumb, Fact, Facts, Item, Items, Page, Prose, Section
 from samsyn.pages.view import View, name_of, sentence
 
 DESCRIPTION = 155
@@ -49,7 +49,7 @@ def record_page(view: View, record: Record, content: Content) -> Page:
         description=_description(record, content.lead),
         eyebrow=content.eyebrow or view.t(words.KIND[record.kind]),
         crumbs=view.crumbs(record),
-        lead=(*content.lead, *_editors_note(view, record), *_notice(view, record)),
+        lead=(*content.lead, *_resting_on(view, record), *_editors_note(view, record), *_notice(view, record)),
         sections=tuple(parts),
         review=view.review(record),
         source=view.graph.placed(record).source.path,
@@ -66,6 +66,42 @@ def _description(record: Record, lead: Sequence[Block]) -> str:
     prose = next((plain_text(block.html) for block in lead if isinstance(block, Prose)), "")
     text = prose or sentence(name_of(record))
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rpartition(" ")[0] + " …"
+
+
+SOON = 183
+"""Days before a document runs out from which its pages say so: six months."""
+
+
+def _resting_on(view: View, record: Record) -> tuple[Block, ...]:
+    """A word on the validity of the documents a record rests on, where it has run out or soon does."""
+    if isinstance(record, Document):
+        return validity(view, (record,))
+    return validity(view, tuple(dict.fromkeys(cited.document for cited in view.graph.cites(record))))
+
+
+def validity(view: View, documents: Sequence[Document]) -> tuple[Block, ...]:
+    """What to know of documents that have run out or do so within six months.
+
+    The sentence names the last day and so stays true on a page that is not built again; the script of the
+    site adds that the day has passed.
+    """
+    items = []
+    for document in documents:
+        span = document.validity
+        if isinstance(span, NotKnown) or (span.until - view.knowledge.today).days > SOON:
+            continue
+        last = span.until.isoformat()
+        over = span.until < view.knowledge.today
+        words = (
+            view.t("gällde enligt sin egen text till och med")
+            if over
+            else view.t("gäller enligt sin egen text till och med")
+        )
+        html = Markup('{} {} <time datetime="{}" data-valid-until>{}</time>.').format(
+            view.document(document), words, last, last
+        )
+        items.append(Item(html))
+    return (Callout("validity", view.t("Giltighet"), tuple(items)),) if items else ()
 
 
 def _editors_note(view: View, record: Record) -> tuple[Block, ...]:
@@ -145,4 +181,20 @@ def moved_page(view: View, record: Record) -> Page:
         lead=(Prose(Markup("{} {}").format(view.t("Den finns nu här:"), view.link(record))),),
         sections=(),
         moved_to=view.url(record),
+    )
+
+
+def overview_page(view: View, title: str, intro: str, sections: Sequence[Section]) -> Page:
+    """A page over many records; inside a county when the view is."""
+    county = view.graph[view.county] if view.county else None
+    return Page(
+        address=view.address,
+        kind="overview",
+        id=view.address.strip("/"),
+        title=title,
+        description=f"{title}. {intro}"[:DESCRIPTION],
+        eyebrow=view.t("Översikt"),
+        crumbs=(Crumb(name_of(county), view.url(county)),) if county else (),
+        lead=(Prose(escape(intro)),),
+        sections=tuple(sections),
     )

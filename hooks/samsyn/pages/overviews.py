@@ -20,8 +20,9 @@ from samsyn.models import (
     Unassigned,
 )
 from samsyn.pages import words
-from samsyn.pages.blocks import Block, Cell, Crumb, Item, Items, Page, Prose, Row, Section, Table
+from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Row, Section, Table
 from samsyn.pages.documents import duties_in, figure_text, status_line
+from samsyn.pages.frame import overview_page
 from samsyn.pages.terms import meanings
 from samsyn.pages.view import View, name_of, sentence
 
@@ -32,22 +33,7 @@ def list_page(view: View, kind: type[Record], county: County | None, records: tu
     if county:
         title = view.t("{kinds} i {county}").format(kinds=title, county=county.name)
     count = view.t("{count} poster.").format(count=len(records))
-    return _overview(view, title, count, tuple(_groups(view, records)))
-
-
-def _overview(view: View, title: str, intro: str, sections: tuple[Section, ...]) -> Page:
-    county = view.graph[view.county] if view.county else None
-    return Page(
-        address=view.address,
-        kind="overview",
-        id=view.address.strip("/"),
-        title=title,
-        description=f"{title}. {intro}",
-        eyebrow=view.t("Förteckning"),
-        crumbs=(Crumb(name_of(county), view.url(county)),) if county else (),
-        lead=(Prose(escape(intro)),) if intro else (),
-        sections=sections,
-    )
+    return overview_page(view, title, count, tuple(_groups(view, records)))
 
 
 def _groups(view: View, records: tuple[Record, ...]) -> Iterable[Section]:
@@ -108,7 +94,7 @@ def glossary_page(view: View) -> Page:
         for letter, terms in groups.items()
     )
     intro = view.t("Orden i dokumenten, vad de betyder och vem som använder dem så.")
-    return _overview(view, view.t("Ordlista"), intro, sections)
+    return overview_page(view, view.t("Ordlista"), intro, sections)
 
 
 def _entry(view: View, term: Term) -> Item:
@@ -139,7 +125,7 @@ def who_does_what_page(view: View) -> Page:
         blocks: tuple[Block, ...] = (Table(caption, head, rows), *_forum_tasks(view, county))
         sections.append(Section(county.slug, county.name, blocks))
     intro = view.t("Varje rad är ett uppdrag i ett av dokumenten. Uppdrag som bara står i RÖK 2019–2021 hör till en överenskommelse som har löpt ut; strategiförslaget 2023–2026 är ett förslag.")  # fmt: skip
-    return _overview(view, view.t("Vem gör vad"), intro, tuple(sections))
+    return overview_page(view, view.t("Vem gör vad"), intro, tuple(sections))
 
 
 def _duty_row(view: View, duty: Responsibility) -> Row:
@@ -208,7 +194,7 @@ def matrix_page(view: View, county: County) -> Page:
     intro = view.t("Strategiförslaget 2023–2026 säger inte vem som ansvarar för ett fokusområde. Tabellen är vår läsning: den visar uppdrag i strategiförslaget vars teman hör till området. Ett uppdrag kan stå i flera kolumner.")  # fmt: skip
     title = view.t("Aktörer och fokusområden i {county}").format(county=county.name)
     sections = (Section("tabell", view.t("Tabell"), (table,)), *lists)
-    return _overview(view, title, intro, sections)
+    return overview_page(view, title, intro, sections)
 
 
 def _matrix_cell(
@@ -235,4 +221,4 @@ def everything_page(view: View) -> Page:
         )
         for letter, records in groups.items()
     )
-    return _overview(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip
+    return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip

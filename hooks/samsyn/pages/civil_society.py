@@ -1,0 +1,104 @@
+"""The dialogue with civil society, across the counties: roles, forms, the cycle, arenas, needs, offers, the log."""
+
+from collections import defaultdict
+
+from markupsafe import Markup, escape
+
+from samsyn.models import Consultation, County, DialogueElement, DialogueEntry, DialogueForm
+from samsyn.pages import words
+from samsyn.pages.blocks import Cell, Item, Items, Page, Prose, Row, Section, Table
+from samsyn.pages.dialogue import step_item
+from samsyn.pages.frame import overview_page
+from samsyn.pages.view import View, sentence
+
+
+def civil_society_page(view: View) -> Page:
+    """The model in one page; every statement leads to its record and its source."""
+    sections = (
+        *(_elements(view, element_type) for element_type in words.ELEMENT_TYPE),
+        view.section("former", "Former för dialog", Items(_forms(view))),
+        *_cycle(view),
+        view.section("logg", "Dialoger som har hållits", Items(_log(view), view.t("Materialet visar ingen."))),
+        view.section("ataganden", "Åtaganden och vad de blev", *_commitments(view)),
+    )
+    intro = view.t("Vad dokumenten säger om civilsamhällets plats, och hur en dialog kan gå till. Det som är vår modell och inte står i något dokument är märkt.")  # fmt: skip
+    return overview_page(view, view.t("Dialogen med civilsamhället"), intro, sections)
+
+
+def _elements(view: View, element_type: str) -> Section:
+    rows = []
+    for county in view.graph.every(County):
+        items = tuple(
+            Item(
+                Markup("{}: {}").format(view.link(one), view.text(one.summary, one)),
+                view.notes(one.sources, one),
+                detail=view.text(one.note, one) if one.note else Markup(),
+            )
+            for one in view.graph.every(DialogueElement)
+            if one.county == county.slug and one.type == element_type
+        )
+        rows.append(Row((Cell((Item(view.link(county)),)), Cell(items, view.t("inget i källan")))))
+    title = sentence(view.t(words.ELEMENT_TYPE[element_type]))
+    table = Table(title, (view.t("Län"), view.t("Vad dokumenten säger")), tuple(rows))
+    return Section(element_type, title, (table,))
+
+
+def _forms(view: View) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            Markup("{} ({}): {}").format(view.link(form), _county(view, form.county), view.text(form.summary, form)),
+            view.notes(form.sources, form),
+        )
+        for form in view.graph.every(DialogueForm)
+    )
+
+
+def _county(view: View, slug: str | None) -> str:
+    return view.graph[slug].label if slug else ""
+
+
+def _cycle(view: View) -> tuple[Section, ...]:
+    """The stages of every form whose steps name them all: a structured dialogue from invitation to follow-up."""
+    sections = []
+    for form in view.graph.every(DialogueForm):
+        stages: dict[str, list[Item]] = defaultdict(list)
+        for step in form.steps:
+            if step.stage:
+                stages[step.stage].append(step_item(view, form, step))
+        if set(stages) == set(words.STAGE):
+            rows = tuple(
+                Row((Cell((Item(escape(view.t(word))),)), Cell(tuple(stages[stage])))) for stage, word in words.STAGE.items()
+            )  # fmt: skip
+            head = (view.t("Steg"), view.t("Vem gör vad"))
+            title = view.t("Så kan det gå till: {form}").format(form=form.name.lower())
+            sections.append(Section(f"steg-{form.slug}", title, (Table(title, head, rows),)))
+    return tuple(sections)
+
+
+def _log(view: View) -> tuple[Item, ...]:
+    entries = sorted(view.graph.every(DialogueEntry), key=lambda entry: entry.date)
+    return tuple(
+        Item(
+            Markup("<b>{}</b>, {}: {}. {}").format(
+                entry.date.isoformat(), _county(view, entry.county), view.link(entry), view.text(entry.summary, entry)
+            ),
+            view.notes(entry.sources, entry),
+        )
+        for entry in entries
+    )
+
+
+def _commitments(view: View) -> tuple[Items | Prose, ...]:
+    """How many points and commitments there are and how many have an answer; each on its own page."""
+    entries = view.graph.every(DialogueEntry)
+    taken = [(entry, one) for entry in entries for one in entry.commitments]
+    linked = [pair for pair in taken if isinstance(pair[1].activity, str)]
+    points = [point for consultation in view.graph.every(Consultation) for point in consultation.points]
+    known = [point for point in points if isinstance(point.outcome, str)]
+    counted = view.t("{linked} av {taken} åtaganden är kopplade till en aktivitet. {known} av {points} remissynpunkter har ett känt utfall.").format(linked=len(linked), taken=len(taken), known=len(known), points=len(points))  # fmt: skip
+    items = tuple(
+        Item(Markup("{}: {}").format(view.link(entry), view.text(one.says, entry)), (view.note(one.source, entry),))
+        for entry, one in taken
+    )
+    consultations = tuple(Item(view.link(one)) for one in view.graph.every(Consultation))
+    return (Prose(escape(counted)), Items(items), Items(consultations))
