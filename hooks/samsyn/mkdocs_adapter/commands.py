@@ -100,6 +100,7 @@ def serve(root: Path, host: str, port: int, say: Say) -> None:
         dirty = not shell.changed() and bool(session.articles)
         if not dirty:
             session.printer.printed.clear()
+            session.open_data.clear()
         try:
             _build(config, f"http://{host}:{port}/", dirty)
         except BuildError as error:

@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from samsyn import clock, problems
+from samsyn import clock, exports, problems
 from samsyn.knowledge import Knowledge, Memory, read
 from samsyn.markup import wiki_links
 from samsyn.pages import pages
@@ -46,6 +46,7 @@ class Session:
     printer: Printer
     memory: Memory = field(default_factory=dict, repr=False)
     articles: dict[str, str] = field(default_factory=dict, repr=False)
+    open_data: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, root: Path) -> "Session":
@@ -118,11 +119,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.edit_uri = f"../{page.source}"
         _localise(file, language)
         files.append(file)
+    if i18n.is_default_language_build:
+        _add_open_data(files, config)
     if session is not None:
         session.articles.clear()
         session.articles.update(state.articles)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
     return files
+
+
+def _add_open_data(files: Files, config: MkDocsConfig) -> None:
+    """The open data, once for the whole site; while serving it is written only when everything is built anew."""
+    i18n: Any = config.plugins["i18n"]
+    session = config.extra.get(SERVING)
+    texts = session.open_data if session is not None else {}
+    written = bool(texts)
+    if not written:
+        texts.update(exports.files(_state(config).knowledge.graph, config.site_url or ""))
+    for path, text in texts.items():
+        file = File.generated(config, path, content=text)
+        _mark(file, not written)
+        _localise(file, i18n.current_language)
+        files.append(file)
 
 
 def _mark(file: Any, modified: bool) -> None:
@@ -175,6 +193,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         MenuEntry("a-o/", "A–Ö"),
     )
     foot = (
+        MenuEntry("oppna-data/", "Öppna data"),
         MenuEntry("om/", "Om Samsyn"),
         MenuEntry("kallor-och-metod/", "Källor och metod"),
         MenuEntry("tillganglighet/", "Tillgänglighet"),
