@@ -55,6 +55,7 @@ class Graph:
     def __init__(self, placed: Iterable[Placed]) -> None:
         self._placed: dict[str, Placed] = {}
         self._found: dict[str, tuple[Found, ...]] = {}
+        self._cites: dict[str, tuple[Cited, ...]] = {}
         self.repeated: list[tuple[Placed, Placed]] = []
         """Pairs of records with one id: the one kept, and the one refused."""
         for one in placed:
@@ -162,9 +163,16 @@ class Graph:
 
     def cites(self, record: Record) -> tuple[Cited, ...]:
         """Every place `record` cites, in order of appearance."""
-        written = dict.fromkeys(found.value for found in self.found(record) if found.is_citation)
-        places = (self.cite(citation, record.county) for citation in written)
-        return tuple(cited for cited in places if cited is not None)
+        known = self._cites.get(record.id)
+        if known is None:
+            written = dict.fromkeys(found.value for found in self.found(record) if found.is_citation)
+            places = (self.cite(citation, record.county) for citation in written)
+            known = self._cites[record.id] = tuple(cited for cited in places if cited is not None)
+        return known
+
+    def documents(self, record: Record) -> tuple[Document, ...]:
+        """The documents `record` cites, once each."""
+        return tuple({cited.document.id: cited.document for cited in self.cites(record)}.values())
 
     @cached_property
     def _citing(self) -> dict[str, dict[str, Record]]:

@@ -25,9 +25,11 @@ def duties_belong_to_parties(graph: Graph, today: date) -> Iterator[Problem]:
             cited = graph.cite(edition.place, duty.county)
             if cited is None or not cited.document.parties or actor.members == "parties":
                 continue
-            parties = {graph.resolve(party, duty.county, ("actor",)) for party in cited.document.parties}
+            parties = {
+                found.id for party in cited.document.parties if (found := graph.resolve(party, duty.county, ("actor",)))
+            }
             own = graph.members(actor) or (actor,)
-            strangers = [one for one in own if one not in parties and _whole(graph, one) not in parties]
+            strangers = [one for one in own if one.id not in parties and one.part_of not in parties]
             if strangers:
                 names = ", ".join(one.slug for one in strangers)
                 text = Text(
@@ -35,10 +37,6 @@ def duties_belong_to_parties(graph: Graph, today: date) -> Iterator[Problem]:
                     f"{names} is no party of '{cited.document.slug}'; correct 'actor' or the document's 'parties'",
                 )
                 yield Problem(graph.placed(duty).place(("editions", index, "in")), "not-a-party", text)
-
-
-def _whole(graph: Graph, actor: Actor) -> object:
-    return graph.resolve(actor.part_of, actor.county, ("actor",)) if actor.part_of else None
 
 
 def duties_say_different_things(graph: Graph, today: date) -> Iterator[Problem]:

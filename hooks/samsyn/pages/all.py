@@ -88,8 +88,9 @@ def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
             yield editions.changes_page(own, county, older, newer), own
         own = view(f"{county.slug}/luckor/", county.slug)
         yield findings.gaps_page(own, county), own
-        own = view(f"{county.slug}/aktorer-och-fokusomraden/", county.slug)
-        yield overviews.matrix_page(own, county), own
+        if any(area.county == county.slug for area in graph.every(models.FocusArea)):
+            own = view(f"{county.slug}/aktorer-och-fokusomraden/", county.slug)
+            yield overviews.matrix_page(own, county), own
     for address, compose in _SHARED.items():
         yield compose(view(address)), view(address)
 

@@ -60,7 +60,17 @@ def county_page(view: View, county: County) -> Page:
         Item(view.link(document), detail=status_line(view, document)) for document in _of(view, Document, county)
     )
     overviews = (
-        (f"{county.slug}/aktorer-och-fokusomraden/", "Aktörer och fokusområden", "Vem arbetar med vad, som en tabell."),
+        *(
+            (
+                (
+                    f"{county.slug}/aktorer-och-fokusomraden/",
+                    "Aktörer och fokusområden",
+                    "Vem arbetar med vad, som en tabell.",
+                ),
+            )
+            if _of(view, FocusArea, county)
+            else ()
+        ),
         (f"{county.slug}/luckor/", "Luckor", "Det som saknar ansvarig, mål eller uppdrag."),
         ("vem-gor-vad/", "Vem gör vad", "Alla uppdrag i en tabell."),
         ("jamforelse/", "Jämför länen", "Vad varje läns dokument säger i samma frågor."),

@@ -191,10 +191,9 @@ def _with_holder(view: View, record: Record) -> Item:
 
 def document_items(view: View, record: Record) -> list[Item]:
     """The documents a record cites, with their status."""
-    documents = dict.fromkeys(cited.document for cited in view.graph.cites(record))
     return [
         Item(view.document(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
-        for document in documents
+        for document in view.graph.documents(record)
     ]
 
 
@@ -235,11 +234,13 @@ def focus_area_page(view: View, area: FocusArea) -> Page:
 
 def duties_in(view: View, area: FocusArea) -> tuple[Responsibility, ...]:
     """The duties, of the documents that set the area, whose themes meet the area's."""
-    documents = {cited.document for cited in view.graph.cites(area)}
+    documents = {document.id for document in view.graph.documents(area)}
     return tuple(
         duty
         for duty in view.graph.every(Responsibility)
-        if set(duty.themes) & set(area.themes) and documents & {cited.document for cited in view.graph.cites(duty)}
+        if duty.county == area.county
+        and set(duty.themes) & set(area.themes)
+        and documents & {document.id for document in view.graph.documents(duty)}
     )
 
 

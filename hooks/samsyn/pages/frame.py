@@ -76,7 +76,7 @@ def _resting_on(view: View, record: Record) -> tuple[Block, ...]:
     """A word on the validity of the documents a record rests on, where it has run out or soon does."""
     if isinstance(record, Document):
         return validity(view, (record,))
-    return validity(view, tuple(dict.fromkeys(cited.document for cited in view.graph.cites(record))))
+    return validity(view, view.graph.documents(record))
 
 
 def validity(view: View, documents: Sequence[Document]) -> tuple[Block, ...]:

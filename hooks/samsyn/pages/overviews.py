@@ -22,7 +22,7 @@ from samsyn.models import (
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Row, Section, Table
 from samsyn.pages.documents import duties_in, figure_text, status_line
-from samsyn.pages.frame import overview_page
+from samsyn.pages.frame import overview_page, validity
 from samsyn.pages.terms import meanings
 from samsyn.pages.view import View, name_of, sentence
 
@@ -124,7 +124,11 @@ def who_does_what_page(view: View) -> Page:
         caption = view.t("{count} uppdrag i {county}").format(count=len(duties), county=county.name)
         blocks: tuple[Block, ...] = (Table(caption, head, rows), *_forum_tasks(view, county))
         sections.append(Section(county.slug, county.name, blocks))
-    intro = view.t("Varje rad är ett uppdrag i ett av dokumenten. Uppdrag som bara står i RÖK 2019–2021 hör till en överenskommelse som har löpt ut; strategiförslaget 2023–2026 är ett förslag.")  # fmt: skip
+    intro = view.t("Varje rad är ett uppdrag i ett av dokumenten. Sista kolumnen säger vilket; nederst står hur bindande dokumenten är och hur länge de gäller.")  # fmt: skip
+    cited = {one.id for duty in view.graph.every(Responsibility) for one in view.graph.documents(duty)}
+    documents = [one for one in view.graph.every(Document) if one.id in cited]
+    listed = Items(tuple(Item(view.link(one), detail=status_line(view, one)) for one in documents))
+    sections.append(view.section("dokumenten", "Dokumenten", listed, *validity(view, documents)))
     return overview_page(view, view.t("Vem gör vad"), intro, tuple(sections))
 
 
@@ -179,8 +183,14 @@ def matrix_page(view: View, county: County) -> Page:
         Row((Cell((Item(view.link(holder)),)), *(_matrix_cell(view, holder, area, duties) for area in areas)))
         for holder in sorted(holders.values(), key=lambda one: _swedish(one.label))
     )
+    owners = Row(
+        (
+            Cell((Item(escape(view.t("Utpekad ansvarig"))),)),
+            *(Cell(view.named(area.responsible, area, "actor", "forum")) for area in areas),
+        )
+    )
     head = (view.t("Aktör"), *(area.name for area in areas))
-    table = Table(view.t("Antal uppdrag för varje aktör och fokusområde"), head, rows)
+    table = Table(view.t("Antal uppdrag för varje aktör och fokusområde"), head, (owners, *rows))
     lists = tuple(
         Section(
             f"{holder.slug}-{area.slug}",
@@ -191,7 +201,7 @@ def matrix_page(view: View, county: County) -> Page:
         for area in areas
         if duties[holder.id, area.id]
     )
-    intro = view.t("Strategiförslaget 2023–2026 säger inte vem som ansvarar för ett fokusområde. Tabellen är vår läsning: den visar uppdrag i strategiförslaget vars teman hör till området. Ett uppdrag kan stå i flera kolumner.")  # fmt: skip
+    intro = view.t("Tabellen är vår läsning: den visar uppdrag vars teman hör till fokusområdet, i de dokument som sätter fokusområdena. Ett uppdrag kan stå i flera kolumner. Första raden visar vem dokumentet själv gör ansvarig för området.")  # fmt: skip
     title = view.t("Aktörer och fokusområden i {county}").format(county=county.name)
     sections = (Section("tabell", view.t("Tabell"), (table,)), *lists)
     return overview_page(view, title, intro, sections)
