@@ -1,6 +1,7 @@
 """Write an outline into a document's YAML; everything else in the file stays as the editor wrote it."""
 
 import io
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +53,16 @@ def _section(found: Found, known: Any) -> Any:
 
 
 def _new_numbers(found: Found, marks: list[str]) -> dict[int, int]:
-    """Paragraph numbers before → now, for those of the section that are still in it."""
+    """Paragraph numbers before → now; a changed paragraph keeps its place, and the editor is told to read it again."""
     old = found.known.paragraphs if found.known else ()
-    return {number: marks.index(mark) + 1 for number, mark in enumerate(old, 1) if mark in marks} | {
-        number: number for number, mark in enumerate(old, 1) if mark not in marks and number <= len(marks)
-    }  # a changed paragraph keeps its place; the editor is told to read it again
+    numbers: dict[int, int] = {}
+    for match in SequenceMatcher(None, old, marks, autojunk=False).get_matching_blocks():
+        numbers |= {match.a + offset + 1: match.b + offset + 1 for offset in range(match.size)}
+    taken = set(numbers.values())
+    for number in range(1, len(old) + 1):
+        if number not in numbers and number <= len(marks) and number not in taken:
+            numbers[number] = number
+    return numbers
 
 
 def _renumber(part: Any, where: dict[int, int]) -> bool:
