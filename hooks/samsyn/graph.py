@@ -189,7 +189,8 @@ class Graph:
 
     def members(self, actor: Actor, document: Document | None = None) -> tuple[Actor, ...]:
         """The members of a collective; for one made of the parties, those of `document`."""
-        ids = actor.members if isinstance(actor.members, tuple) else (document.parties if document else ())
-        return tuple(
-            self.one(Actor, member, actor if isinstance(actor.members, tuple) else document or actor) for member in ids
-        )
+        if isinstance(actor.members, tuple):
+            found = [self.resolve(member, actor.county, ("actor",)) for member in actor.members]
+        else:
+            found = [self.resolve(party, document.county, ("actor",)) for party in document.parties] if document else []
+        return tuple(member for member in found if isinstance(member, Actor))

@@ -63,8 +63,10 @@ def read(root: Path, today: date, progress: Progress = iter, memory: Memory | No
 
 
 def _remembered(file: DataFile, memory: Memory) -> tuple[list[Placed], list[Problem]]:
-    status = file.file.stat()
-    stamp = (status.st_mtime_ns, status.st_size)
+    stamp = (0, 0)
+    if file.file.exists():  # a link that leads nowhere is told when it is read
+        status = file.file.stat()
+        stamp = (status.st_mtime_ns, status.st_size)
     known = memory.get(file.path)
     if known is None or known[0] != stamp:
         known = memory[file.path] = (stamp, _records(file))

@@ -83,9 +83,12 @@ def _problem(place: Place, rule: str, sv: str, en: str) -> Problem:
 
 def _read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     place = Place(path)
-    if not file.is_file():
+    if file.is_dir():
         folder = ("här väntades en fil, men det är en katalog", "expected a file, found a folder")
         return None, [_problem(place, "not-a-file", *folder)]
+    if not file.is_file():
+        nothing = ("länken leder inte till någon fil", "the link leads to no file")
+        return None, [_problem(place, "not-a-file", *nothing)]
     size = file.stat().st_size
     if size > LARGEST:
         sv = f"filen är {size} byte; högst {LARGEST} väntades: dela den, eller ta bort det som inte är data"

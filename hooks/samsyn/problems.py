@@ -21,11 +21,22 @@ class Text:
     en: str
 
     def to(self, language: Language) -> str:
-        """The message in `language`."""
-        return self.en if language == "en" else self.sv
+        """The message in `language`: one line, printable, long values cut."""
+        return _one_line(self.en if language == "en" else self.sv)
 
     def __add__(self, other: "Text") -> "Text":
         return Text(self.sv + other.sv, self.en + other.en)
+
+
+LONGEST_WORD, LONGEST = 60, 390
+"""Signs of a word, and of a message, before they are cut: an editor's file may hold anything."""
+
+
+def _one_line(text: str) -> str:
+    shown = "".join(sign if sign.isprintable() or sign.isspace() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+    words = (word if len(word) <= LONGEST_WORD else word[: LONGEST_WORD - 1] + "…" for word in shown.split())
+    line = " ".join(words)
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,16 +126,11 @@ def as_junit(problems: Sequence[Problem], language: Language) -> str:
     for problem in problems:
         place = f"{problem.place.path}:{problem.place.line}:{problem.place.column}"
         case = ElementTree.SubElement(suite, "testcase", classname=problem.rule, name=place)
-        failure = ElementTree.SubElement(case, "failure", message=_printable(problem.text.to(language)))
+        failure = ElementTree.SubElement(case, "failure", message=problem.text.to(language))
         failure.text = place
     if not problems:
         ElementTree.SubElement(suite, "testcase", classname="samsyn", name="check")
     return ElementTree.tostring(suite, encoding="unicode") + "\n"
-
-
-def _printable(text: str) -> str:
-    """XML 1.0 has no place for control characters, whatever the editor's file held."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 
 
 FORMATS = {"text": as_text, "gitlab": as_gitlab, "github": as_github, "junit": as_junit}

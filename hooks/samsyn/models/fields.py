@@ -43,7 +43,7 @@ Quote = Annotated[str, StringConstraints(min_length=1, max_length=1500), Words(q
 
 Citation = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?#[a-z0-9-]+(\.[1-9][0-9]*(-[1-9][0-9]*)?)?$"),
+    StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?#[a-z0-9-]+(\.[1-9][0-9]{0,2}(-[1-9][0-9]{0,2})?)?$"),
     Cites(),
 ]
 """A place in a document: `document#section`, with paragraph numbers when that helps: `document#section.2-3`."""
