@@ -82,9 +82,9 @@ addEventListener("keydown", () => (pointer = "keyboard"), true);
 for (const toc of document.querySelectorAll(".toc"))
   toc.firstElementChild.open = getComputedStyle(toc).position === "sticky";
 
-for (const table of document.querySelectorAll(".table--plain")) {
+for (const table of document.querySelectorAll(".written .table")) {
   const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent);
   for (const row of table.querySelectorAll("tbody tr"))
     [...row.cells].forEach((cell, column) => (cell.dataset.label = heads[column] ?? ""));
-  table.classList.remove("table--plain");
+  table.classList.add("cards");
 }
