@@ -134,16 +134,18 @@ def new() -> None:
 @new.command()
 @click.argument("name")
 @click.option("--code", required=True, help="Länskod, två siffror. / County code, two digits.")
+@click.option("--full-name", help="Länets hela namn, som ”Kalmar län”. / The county's full name.")
 @_ROOT
-def county(name: str, code: str, root: Path) -> None:
+def county(name: str, code: str, full_name: str | None, root: Path) -> None:
     """Ett nytt län: en katalog som går att bygga direkt. / A new county: a folder that builds at once."""
     from samsyn import explain, scaffold  # noqa: PLC0415 - only this command needs them
 
     if not (len(code) == 2 and code.isdigit() and code.isascii()):
         _say(Text(f"”{code}” är ingen länskod; två siffror väntades, som 10", f"'{code}' is no county code; expected two digits, such as 10"))  # fmt: skip
         sys.exit(2)
+    names = scaffold.Names(name, full_name or f"{name.removesuffix('s')}s län")
     try:
-        files = scaffold.new_county(root, explain.slugify(name), name, code)
+        files = scaffold.new_county(root, explain.slugify(name), names, code)
     except FileExistsError as error:
         _say(Text(f"{error.filename} finns redan; ingenting är skrivet", f"{error.filename} is there already; nothing is written"))  # fmt: skip
         sys.exit(1)

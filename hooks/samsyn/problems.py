@@ -21,8 +21,8 @@ class Text:
     en: str
 
     def to(self, language: Language) -> str:
-        """The message in `language`: one line, printable, long values cut."""
-        return _one_line(self.en if language == "en" else self.sv)
+        """The message in `language`."""
+        return self.en if language == "en" else self.sv
 
     def __add__(self, other: "Text") -> "Text":
         return Text(self.sv + other.sv, self.en + other.en)
@@ -57,6 +57,10 @@ class Problem:
     text: Text
     severity: Severity = "error"
 
+    def message(self, language: Language) -> str:
+        """What is wrong, in `language`: one line, printable, long values cut."""
+        return _one_line(self.text.to(language))
+
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> Text:
     """The nearest known value as the end of a sentence; empty when nothing is near."""
@@ -81,7 +85,7 @@ def language_of(environ: Mapping[str, str] = os.environ) -> Language:
 def as_text(problems: Sequence[Problem], language: Language) -> str:
     """One line a problem: `path:line:column: message [rule]`."""
     return "".join(
-        f"{p.place.path}:{p.place.line}:{p.place.column}: {p.text.to(language)} [{p.rule}]\n" for p in problems
+        f"{p.place.path}:{p.place.line}:{p.place.column}: {p.message(language)} [{p.rule}]\n" for p in problems
     )
 
 
@@ -93,7 +97,7 @@ def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
 def _gitlab_issue(problem: Problem, language: Language) -> dict[str, object]:
     identity = f"{problem.place.path}:{problem.rule}:{problem.text.sv}"
     return {
-        "description": problem.text.to(language),
+        "description": problem.message(language),
         "check_name": problem.rule,
         "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
         "severity": "major" if problem.severity == "error" else "minor",
@@ -105,7 +109,7 @@ def as_github(problems: Sequence[Problem], language: Language) -> str:
     """GitHub workflow annotations."""
     return "".join(
         f"::{p.severity} file={_property(p.place.path)},line={p.place.line},col={p.place.column},"
-        f"title={_property(p.rule)}::{_data(p.text.to(language))}\n"
+        f"title={_property(p.rule)}::{_data(p.message(language))}\n"
         for p in problems
     )
 
@@ -126,7 +130,7 @@ def as_junit(problems: Sequence[Problem], language: Language) -> str:
     for problem in problems:
         place = f"{problem.place.path}:{problem.place.line}:{problem.place.column}"
         case = ElementTree.SubElement(suite, "testcase", classname=problem.rule, name=place)
-        failure = ElementTree.SubElement(case, "failure", message=problem.text.to(language))
+        failure = ElementTree.SubElement(case, "failure", message=problem.message(language))
         failure.text = place
     if not problems:
         ElementTree.SubElement(suite, "testcase", classname="samsyn", name="check")

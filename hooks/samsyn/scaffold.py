@@ -1,8 +1,18 @@
 """A new county: a folder that builds at once, for the editor to fill."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from samsyn.ingest import fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a county is called: "Kalmar" and "Kalmar län"."""
+
+    short: str
+    full: str
+
 
 _PLACEHOLDER = "Texten är inte inläst än."
 
@@ -33,13 +43,13 @@ outline:
 """
 
 
-def new_county(root: Path, slug: str, name: str, code: str) -> list[Path]:
+def new_county(root: Path, slug: str, names: Names, code: str) -> list[Path]:
     """Write the folder of a new county.
 
     Args:
         root: the project's folder.
         slug: the county's id and folder.
-        name: its short name, as in "Blekinge".
+        names: its short and its full name.
         code: its two-digit county code.
 
     Returns:
@@ -51,8 +61,13 @@ def new_county(root: Path, slug: str, name: str, code: str) -> list[Path]:
     folder = root / "data" / slug
     folder.mkdir(parents=True)
     (folder / "documents").mkdir()
-    full_name = f"{name} län" if name.endswith("s") or name == "Blekinge" else f"{name}s län"
-    words = {"name": name, "full_name": full_name, "code": code, "slug": slug, "mark": fingerprint(_PLACEHOLDER)}
+    words = {
+        "name": names.short,
+        "full_name": names.full,
+        "code": code,
+        "slug": slug,
+        "mark": fingerprint(_PLACEHOLDER),
+    }
     files = {folder / "county.yml": _COUNTY, folder / "documents" / "strategi.yml": _DOCUMENT}
     for file, text in files.items():
         file.write_text(text.format(**words), encoding="utf-8")

@@ -88,3 +88,7 @@ for (const table of document.querySelectorAll(".written .table")) {
     [...row.cells].forEach((cell, column) => (cell.dataset.label = heads[column] ?? ""));
   table.classList.add("cards");
 }
+
+/* A page that was not built again since a document ran out says so all the same. */
+for (const day of document.querySelectorAll("time[data-valid-until]"))
+  if (day.dataset.validUntil && new Date(`${day.dateTime}T23:59:59`) < new Date()) day.after(` (${day.dataset.validUntil})`);

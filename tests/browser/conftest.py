@@ -19,7 +19,7 @@ SUB_PATH = "samsyn"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: Any) -> None:
         """Nothing on the terminal."""
 
 

@@ -73,7 +73,8 @@ class Words:
 
     def source_of(self, page: SitePage) -> str:
         """The path of the file a page comes from, from the project's root."""
-        return str(page.file.edit_uri or "").removeprefix("../")
+        path = str(page.file.edit_uri or "")
+        return path.removeprefix("../") if path.startswith("../") else f"docs/{page.file.src_uri}"
 
 
 def _swedish(text: str) -> str:

@@ -7,10 +7,16 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A source note at a statement: "RÖK 2019–2021, Organisation, stycke 2", and where it leads."""
+    """A source note at a statement: the document, the place in it, and where it leads."""
 
-    text: str
+    document: str
+    place: str
     url: str
+
+    @property
+    def text(self) -> str:
+        """ "RÖK 2019–2021, Organisation, stycke 2"."""
+        return f"{self.document}, {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,7 @@ class Callout:
     title: str
     items: tuple[Item, ...]
     comment: Markup = Markup()
+    id: str = ""
     template: str = field(default="callout", init=False)
 
 
@@ -116,6 +123,7 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
     if yielded:
         blocks.append(Prose(Markup("<b>{}</b>").format(view.t("Ur avsnittet kommer")), style="label"))
         blocks.append(view.facts(*yielded))
-    return Part(section.id, _heading(section), tuple(blocks))
+    return Part(section.id, _heading(section), tuple(blocks), section.level)
 
 
 def _span(numbers: tuple[int, ...]) -> str:

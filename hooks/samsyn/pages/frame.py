@@ -97,8 +97,8 @@ def validity(view: View, documents: Sequence[Document]) -> tuple[Block, ...]:
             if over
             else view.t("gäller enligt sin egen text till och med")
         )
-        html = Markup('{} {} <time datetime="{}" data-valid-until>{}</time>.').format(
-            view.document(document), words, last, last
+        html = Markup('{} {} <time datetime="{}" data-valid-until="{}">{}</time>.').format(
+            view.document(document), words, last, "" if over else view.t("Den dagen har passerat."), last
         )
         items.append(Item(html))
     return (Callout("validity", view.t("Giltighet"), tuple(items)),) if items else ()
@@ -115,8 +115,8 @@ def _notice(view: View, record: Record) -> tuple[Block, ...]:
     found = view.graph.to(record, Contradiction, "about")
     if not found:
         return ()
-    link = Markup('<a href="#motsagelser">{}</a>')
-    items = tuple(Item(link.format(contradiction.title)) for contradiction in found)
+    link = Markup('<a href="#{}">{}</a>')
+    items = tuple(Item(link.format(contradiction.slug, contradiction.title)) for contradiction in found)
     return (Callout("notice", view.t("Källorna är inte överens, eller går att läsa olika, om"), items),)
 
 
@@ -135,7 +135,7 @@ def contradiction_block(view: View, found: Contradiction) -> Callout:
     if found.comment:
         comment = Markup("{} {}").format(view.t("Så gör vi:"), view.text(found.comment, found))
     title = f"{sentence(view.t(words.CONTRADICTION_TYPE[found.type]))}: {found.title}"
-    return Callout("contradiction", title, claims, comment)
+    return Callout("contradiction", title, claims, comment, found.slug)
 
 
 def _questions(view: View, record: Record) -> list[Section]:

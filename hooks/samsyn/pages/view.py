@@ -80,11 +80,13 @@ class View:
 
     def note_of(self, cited: Cited) -> Note:
         """A source note for a place in a document."""
-        return Note(self.place_name(cited), self.url(cited.document) + f"#{cited.section.id}")
+        return Note(
+            cited.document.short_title, self.place_name(cited), self.url(cited.document) + f"#{cited.section.id}"
+        )
 
     def place_name(self, cited: Cited) -> str:
-        """ "RÖK 2019–2021, Organisation, stycke 2"."""
-        name = f"{cited.document.short_title}, {self.section_name(cited)}"
+        """ "Organisation, stycke 2"."""
+        name = self.section_name(cited)
         if not cited.paragraphs:
             return name
         first, last = cited.paragraphs[0], cited.paragraphs[-1]
