@@ -273,7 +273,7 @@ def test_serve_follows_edits_and_keeps_the_last_good_page(tiny_site: Project) ->
         tiny_site.edit(CAFE, "status: proposed", "status: klart")
         told = becomes_true(lambda: f"{CAFE}:4:9" in log.read_text(encoding="utf-8"), server)
         kept = "Öppna ett språkkafé" in page(url)
-        tiny_site.edit(CAFE, "status: klart", "status: planned").edit(CAFE, "språkkafé", "språkbibliotek")
+        tiny_site.edit(CAFE, "status: klart", "status: planned").edit(CAFE, "Öppna ett språkkafé", "Öppna ett språkbibliotek")
         followed = becomes_true(lambda: "Öppna ett språkbibliotek" in page(url), server)
     finally:
         server.terminate()
