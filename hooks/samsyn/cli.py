@@ -1,7 +1,9 @@
 """The command line: check, build, serve, stage, ingest, new."""
 
+import io
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -29,13 +31,16 @@ def _progress(files: Iterable[DataFile]) -> Iterable[DataFile]:
         yield from bar
 
 
-def _read(root: Path) -> Knowledge:
+def _today() -> date:
     try:
-        today = clock.today()
+        return clock.today()
     except ValueError:
         _say(Text("SOURCE_DATE_EPOCH ska vara ett heltal (sekunder)", "SOURCE_DATE_EPOCH should be a whole number (seconds)"))  # fmt: skip
         sys.exit(2)
-    return read(root, today, _progress if sys.stderr.isatty() else iter)
+
+
+def _read(root: Path) -> Knowledge:
+    return read(root, _today(), _progress if sys.stderr.isatty() else iter)
 
 
 def _stop_at_problems(knowledge: Knowledge) -> None:
@@ -50,6 +55,9 @@ def _stop_at_problems(knowledge: Knowledge) -> None:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Samsyn: vem gör vad, enligt vilket dokument. / Who does what, according to which document."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its code
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -85,6 +93,9 @@ def build(root: Path, site: Path | None) -> None:
 
     _stop_at_problems(_read(root))
     target = site or root / "site"
+    if target.exists() and any(target.iterdir()) and not (target / "index.html").is_file():
+        _say(Text(f"{target} är ingen byggd sida; välj en annan katalog", f"{target} is no built site; choose another folder"))  # fmt: skip
+        sys.exit(2)
     _say(Text(f"Bygger {target} …", f"Building {target} …"))
     try:
         commands.build(root, target)
@@ -103,7 +114,12 @@ def serve(root: Path, host: str, port: int) -> None:
     """Visa sidan medan du skriver. / Show the site while you write."""
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - as above
 
-    commands.serve(root, host, port, lambda text: click.echo(text, err=True))
+    _today()
+    try:
+        commands.serve(root, host, port, lambda text: click.echo(text, err=True))
+    except OSError as error:
+        _say(Text(f"kan inte visa sidan på {host}:{port} ({error.strerror})", f"cannot serve at {host}:{port} ({error.strerror})"))  # fmt: skip
+        sys.exit(1)
 
 
 @main.command()

@@ -12,8 +12,11 @@ def today(environ: Mapping[str, str] = os.environ) -> date:
     """The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) when it is set, else today in Stockholm.
 
     Raises:
-        ValueError: `SOURCE_DATE_EPOCH` is not a whole number.
+        ValueError: `SOURCE_DATE_EPOCH` is not a whole number of a day in the calendar.
     """
     epoch = environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (OverflowError, OSError) as error:
+        raise ValueError(epoch) from error
     return moment.astimezone(STOCKHOLM).date()

@@ -17,6 +17,17 @@ R = TypeVar("R", bound=Record)
 WIKI_LINK = re.compile(r"\[\[\s*(?P<id>/?[^\]\[|\\]+?)\s*(\\?\|\s*(?P<text>[^\]\[]+?)\s*)?\]\]")
 """`[[id]]` or `[[id|text]]` in running text; in a Markdown table the bar is written `\\|`."""
 
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+
+
+def text_links(text: str) -> Iterator[re.Match[str]]:
+    """The `[[id]]` links of a Markdown text; what is shown as code is none."""
+    code = [match.span() for match in _CODE.finditer(text)]
+    for match in WIKI_LINK.finditer(text):
+        if not any(start <= match.start() < end for start, end in code):
+            yield match
+
+
 _CITATION = re.compile(r"(?P<document>[^#]+)#(?P<section>[^.]+)(\.(?P<first>\d+)(-(?P<last>\d+))?)?")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from samsyn.graph import WIKI_LINK, Graph
+from samsyn.graph import Graph, text_links
 from samsyn.problems import Place, Problem, Text, did_you_mean
 
 
@@ -21,10 +21,10 @@ def check_handwritten(root: Path, graph: Graph) -> Iterator[Problem]:
         except UnicodeDecodeError:
             yield Problem(Place(path), "not-utf-8", Text("filen är inte UTF-8; spara den som UTF-8", "the file is not UTF-8; save it as UTF-8"))  # fmt: skip
             continue
-        for number, line in enumerate(text.split("\n"), 1):
-            for link in WIKI_LINK.finditer(line):
-                if graph.resolve(link["id"], None) is None:
-                    message = Text(f"det finns ingen post ”{link['id']}”", f"no record '{link['id']}'")
-                    known = (record.id for record in graph)
-                    place = Place(path, number, link.start() + 1)
-                    yield Problem(place, "unknown-record", message + did_you_mean(link["id"], known))
+        for link in text_links(text):
+            if graph.resolve(link["id"], None) is None:
+                message = Text(f"det finns ingen post ”{link['id']}”", f"no record '{link['id']}'")
+                known = (record.id for record in graph)
+                before = text[: link.start()]
+                place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+                yield Problem(place, "unknown-record", message + did_you_mean(link["id"], known))

@@ -63,17 +63,6 @@ def said_in(graph: Graph, duty: Responsibility) -> dict[str, str | None]:
     return result
 
 
-def current_document(graph: Graph, county: str) -> Document | None:
-    """The newest agreement or strategy of a county: the one nothing replaces."""
-    followed = {older.id for older, _ in succession(graph, county)}
-    candidates = [
-        document
-        for document in graph.every(Document)
-        if document.county == county and document.type in ("agreement", "strategy") and document.id not in followed
-    ]
-    return candidates[-1] if candidates else None
-
-
 def first_year(graph: Graph, record: Record) -> int:
     """The year of the oldest document a record cites; 9999 when none has a year."""
     years = (year_of(cited.document) for cited in graph.cites(record))

@@ -105,8 +105,20 @@ def _read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
         )
         before = raw[: error.start].decode("utf-8", "replace")
         return None, [_problem(_place_after(before, path), "not-utf-8", sv, en)]
+    if _too_deep(text):
+        return None, [Problem(place, "yaml-syntax", _TOO_DEEP)]
     tabs = list(_tab_problems(text, path))
     return (None, tabs) if tabs else (text, [])
+
+
+def _too_deep(text: str) -> bool:
+    """True for a text so nested that the parser, which calls itself for each level, would end the process."""
+    depth = deepest = 0
+    for sign in re.findall(r"[\[\]{}]", text):
+        depth = depth + 1 if sign in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    steps = max((len(line) for line in re.findall(r"(?m)^(?:[ ]|- |\? )+", text)), default=0)
+    return deepest > 10 * DEEPEST or steps > 20 * DEEPEST
 
 
 def _place_after(before: str, path: str) -> Place:
@@ -139,6 +151,10 @@ _SYNTAX = (
     ("undefined alias", "* inleder en hänvisning i YAML; sätt värdet inom citattecken", "* begins an alias in YAML; put the value in quotation marks"),
     ("expected ',' or", "listan eller klammern avslutas inte; här väntades komma, ] eller }", "the list or brace is not closed; a comma, ] or } was expected"),
     ("expected a single document", "filen har flera YAML-dokument (---); bara ett väntades", "the file holds several YAML documents (---); one was expected"),
+    ("did not find expected node content", "här väntades ett värde; sätt det inom citattecken", "a value was expected here; put it in quotation marks"),
+    ("did not find expected comment", "texten ska börja på nästa rad, med indrag", "the text should begin on the next line, indented"),
+    ("but found another document", "filen har flera YAML-dokument (---); bara ett väntades", "the file holds several YAML documents (---); one was expected"),
+    ("block sequence entries are not allowed", "en lista kan inte börja på samma rad som nyckeln; byt rad", "a list cannot begin on the key's line; begin a new line"),
     ("block collections are not allowed", "en lista eller nyckel kan inte stå på samma rad; byt rad", "a list or key cannot stand on the same line; begin a new line"),
 )  # fmt: skip
 
@@ -148,9 +164,12 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     unknown = (f"filen är inte giltig YAML ({message})", f"the file is not valid YAML ({message})")
     sv, en = next(((sv, en) for part, sv, en in _SYNTAX if part in message), unknown)
+    if "unexpected end of stream" in message or "expected ':'" in message:
+        mark = getattr(error, "context_mark", None) or mark  # where it begins, not where the parser gave up
     if mark is not None:
         return _problem(Place(path, mark.line + 1, mark.column + 1), "yaml-syntax", sv, en)
-    return _problem(_place_after(text[: getattr(error, "position", 0) or 0], path), "yaml-syntax", sv, en)
+    before = text.encode()[: getattr(error, "position", 0) or 0]  # the C parser counts bytes
+    return _problem(_place_after(before.decode("utf-8", "ignore"), path), "yaml-syntax", sv, en)
 
 
 class _Reading:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
-from samsyn.graph import WIKI_LINK
+from samsyn.graph import text_links
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _PLAIN = re.compile(r"[^*_`\[\]<>&\\\n#!|~]*")
@@ -29,18 +30,19 @@ def render(text: str, link_of: LinkOf) -> str:
     if _PLAIN.fullmatch(text):
         return text  # nothing in it that Markdown or HTML would change; most fields are so
     source = wiki_links(text, link_of).strip()
-    html: str = _MARKDOWN.render(source).strip() if "\n\n" in source else _MARKDOWN.renderInline(source)
+    html: str = _MARKDOWN.render(source).strip() if "\n" in source else _MARKDOWN.renderInline(source)
     return html
 
 
 def wiki_links(text: str, link_of: LinkOf) -> str:
     """`text` with every `[[id]]` turned into a Markdown link."""
-
-    def link(match: re.Match[str]) -> str:
+    out: list[str] = []
+    end = 0
+    for match in text_links(text):
         address, name = link_of(match["id"])
-        return f"[{match['text'] or name}]({address})"
-
-    return WIKI_LINK.sub(link, text)
+        out += [text[end : match.start()], f"[{match['text'] or name}]({address})"]
+        end = match.end()
+    return "".join([*out, text[end:]])
 
 
 def plain_text(html: str) -> str:
@@ -82,7 +84,7 @@ class Glossary:
 SITE_NAME = "Samsyn"
 """The site's own name is also a word of the field; written with a capital it is the name."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*|§")
+_WORD = re.compile(r"&#?\w+;|[^\W_]+(?:[-:][^\W_]+)*|§")
 _PIECE = re.compile(r"<!--.*?-->|<[^>]+>|[^<]+", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z0-9]+)")
 _UNLINKED = frozenset(
@@ -177,8 +179,15 @@ class _Linker:
         return f'<div class="term-previews" hidden>{items}</div>' if items else ""
 
 
+def _side_by_side(words: list[re.Match[str]]) -> bool:
+    """True when only white space stands between the words: a name does not run across a full stop."""
+    pairs = pairwise(words)
+    return all(not first.string[first.end() : second.start()].strip() for first, second in pairs)
+
+
 def _match(words: list[re.Match[str]], at: int, glossary: Glossary) -> tuple[int, Entry] | None:
     for form, entry in glossary.by_first_word.get(words[at][0].lower(), ()):
-        if len(form) == 1 or tuple(word[0].lower() for word in words[at : at + len(form)]) == form:
+        found = words[at : at + len(form)]
+        if tuple(word[0].lower() for word in found) == form and _side_by_side(found):
             return len(form), entry
     return None

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -90,12 +91,19 @@ def as_text(problems: Sequence[Problem], language: Language) -> str:
 
 
 def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
-    """GitLab Code Quality JSON."""
-    return json.dumps([_gitlab_issue(problem, language) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    """GitLab Code Quality JSON; a fingerprint stays when a problem only moves to another line."""
+    seen: Counter[str] = Counter()
+    issues = []
+    for problem in problems:
+        identity = f"{problem.place.path}:{problem.rule}:{problem.text.sv}"
+        seen[identity] += 1
+        issues.append(
+            _gitlab_issue(problem, f"{identity}:{seen[identity]}" if seen[identity] > 1 else identity, language)
+        )
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _gitlab_issue(problem: Problem, language: Language) -> dict[str, object]:
-    identity = f"{problem.place.path}:{problem.rule}:{problem.text.sv}"
+def _gitlab_issue(problem: Problem, identity: str, language: Language) -> dict[str, object]:
     return {
         "description": problem.message(language),
         "check_name": problem.rule,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samsyn.graph import WIKI_LINK, Cited, Graph, Link
+from samsyn.graph import Cited, Graph, Link, text_links
 from samsyn.models import Activity, Actor, Document, Forum, Goal, Record, Responsibility, TargetGroup, Term, Theme
 from samsyn.problems import Problem, Text, did_you_mean
 
@@ -65,7 +65,7 @@ def text_links_name_known_records(graph: Graph, today: date) -> Iterator[Problem
     for record in graph:
         for found in graph.found(record):
             if found.words:
-                for link in WIKI_LINK.finditer(found.value):
+                for link in text_links(found.value):
                     if graph.resolve(link["id"], record.county) is None:
                         yield _unknown(graph, Link(record, found.path, link["id"], ()))
 

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -41,6 +41,7 @@ def build(root: Path, target: Path) -> None:
     Raises:
         BuildError: with everything that is wrong; `target` is as it was.
     """
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".samsyn-", dir=target.resolve().parent) as temporary:
         fresh = Path(temporary) / "site"
         _build(_config(root, fresh))
@@ -107,14 +108,13 @@ def serve(root: Path, host: str, port: int, say: Say) -> None:
             say(f"{error}")
             say(_KEPT.to(language_of()))
             shell.forget()
-            raise SystemExit("") from None
+            return
         say(f"http://{host}:{port}/  ({time.monotonic() - started:.1f} s)")
 
     server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site), polling_interval=0.2)
     server.error_handler = lambda code: _page(site / f"{code}.html")
     try:
-        with suppress(SystemExit):  # told already; the first good edit builds the site
-            rebuild()
+        rebuild()
         for path in watched:
             server.watch(str(path))
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it so

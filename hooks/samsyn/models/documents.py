@@ -54,14 +54,14 @@ class SectionPoint(Model):
 
     says: Prose
     """What it says."""
-    at: tuple[int, ...] = Field(min_length=1)
+    at: tuple[Annotated[int, Field(ge=1)], ...] = Field(min_length=1)
     """The section's paragraphs that say so, counted from 1."""
 
 
 class SetAside(Model):
     """Paragraphs that no record needs to cite, and why."""
 
-    at: tuple[int, ...] = Field(min_length=1)
+    at: tuple[Annotated[int, Field(ge=1)], ...] = Field(min_length=1)
     """The section's paragraphs, counted from 1."""
     reason: Prose
     """Why they say nothing for the knowledge base: a heading repeated, a name, a page number."""

@@ -1,11 +1,13 @@
 """The field types and shared parts that every record kind is built from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,17 @@ Citation = Annotated[
 ]
 """A place in a document: `document#section`, with paragraph numbers when that helps: `document#section.2-3`."""
 
-Day = Annotated[date, Field(strict=False)]
+
+def _written_as_a_day(value: object) -> object:
+    """Pydantic would also take seconds since 1970 and moments for a day."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_form", "not a day")
+    if not isinstance(value, str | date):
+        raise PydanticCustomError("date_form", "not a day")
+    return value
+
+
+Day = Annotated[date, Field(strict=False), BeforeValidator(_written_as_a_day)]
 """A calendar day, ISO 8601: 2019-09-12."""
 
 AnyId = Annotated[str, Refers()]
