@@ -4,7 +4,7 @@ import pytest
 from project import Project
 
 from samsyn.graph import Graph
-from samsyn.history import current_document, said_in, steps, succession
+from samsyn.history import said_in, steps, succession
 from samsyn.models import Responsibility
 
 
@@ -52,21 +52,3 @@ def test_each_edition_keeps_its_own_words(graph: Graph) -> None:
         "provlan/overenskommelsen": "Undervisar varje vecka.",
         "provlan/forslaget": "Undervisar varje dag.",
     }
-
-
-def test_the_current_document_is_the_one_that_nothing_replaces(graph: Graph) -> None:
-    document = current_document(graph, "provlan")
-    assert document is not None
-    assert document.slug == "forslaget"
-
-
-def test_a_county_without_documents_has_no_current_one(graph: Graph) -> None:
-    assert current_document(graph, "annat-lan") is None
-
-
-@pytest.mark.xfail(reason="the last file by name is taken, not the newest document")
-def test_of_two_documents_that_nothing_replaces_the_newest_is_current(tiny_county: Project) -> None:
-    graph = tiny_county.edit("data/provlan/documents/forslaget.yml", "supersedes: overenskommelsen\n", "").graph
-    document = current_document(graph, "provlan")
-    assert document is not None
-    assert document.slug == "forslaget"

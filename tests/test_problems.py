@@ -56,7 +56,6 @@ def test_a_gitlab_fingerprint_stays_when_lines_are_added_above() -> None:
     assert fingerprints([UNKNOWN]) == fingerprints([replace(UNKNOWN, place=Place("data/a.yml", 8, 9))])
 
 
-@pytest.mark.xfail(reason="GitLab shows one of several problems with one fingerprint")
 def test_two_problems_with_the_same_words_in_a_file_have_fingerprints_of_their_own() -> None:
     assert len(set(fingerprints([UNKNOWN, replace(UNKNOWN, place=Place("data/a.yml", 8, 9))]))) == 2
 

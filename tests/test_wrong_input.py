@@ -175,7 +175,6 @@ def test_a_huge_number_is_told_at_once(path: str, old: str, new: str, tiny_count
     assert {problem.place.path for problem in tiny_county.edit(path, old, new).read().problems} == {path}
 
 
-@pytest.mark.xfail(reason="the C parser calls itself for each level and ends the process")
 @pytest.mark.parametrize("level", ["[", "- "], ids=["flow", "block"])
 def test_a_file_of_very_many_levels_ends_no_process(level: str, tiny_county: Project) -> None:
     assert tiny_county.write(ACTIVITY, level * 200_000).samsyn("check").returncode == 1

@@ -21,6 +21,7 @@ class Raw:
     kind: type[Record]
     value: Any
     base: KeyPath
+    shared: tuple[str, ...] = ()
 
 
 _LETTERS = str.maketrans("åäöéèüøæ", "aaoeeuoa")
@@ -97,12 +98,21 @@ def explain(errors: list[ErrorDetails], source: Source, raw: Raw) -> list[Proble
         if error["type"] in _TYPES:
             if not any(other[: len(path)] == path for other in told):
                 by_type.setdefault(path, []).append(_TYPES[error["type"]])
-        else:
+        elif _is_own(path, error, located, raw):
             problems.append(_explain_one(path, error, source, raw))
     for path, expected in by_type.items():
         if _value_at(raw.value, path) is not None:  # an empty value is already reported
             problems.append(_wrong_type_at(source, raw, path, tuple(dict.fromkeys(expected))))
     return list(dict.fromkeys(problems))
+
+
+def _is_own(path: KeyPath, error: ErrorDetails, located: list[tuple[KeyPath, ErrorDetails]], raw: Raw) -> bool:
+    """False for what another problem already says: a value that is missing, a list whose items are all wrong."""
+    if error["type"] == "missing":
+        return not (raw.base and path == (path[-1],) and path[-1] in raw.shared)
+    if error["type"] == "too_short":
+        return not any(other[: len(path)] == path and len(other) > len(path) for other, _ in located)
+    return error["input"] is not None
 
 
 def _branch(error: ErrorDetails, value: Any) -> tuple[KeyPath, str] | None:
@@ -112,7 +122,7 @@ def _branch(error: ErrorDetails, value: Any) -> tuple[KeyPath, str] | None:
         if _has(value, part):
             value = value[part]
         else:
-            return (tuple(path), str(part)) if isinstance(value, dict) else None
+            return (tuple(path), str(part)) if isinstance(value, dict | tuple) else None
         path.append(part)
     return None
 
@@ -120,10 +130,12 @@ def _branch(error: ErrorDetails, value: Any) -> tuple[KeyPath, str] | None:
 def _of_another_branch(error: ErrorDetails, errors: list[ErrorDetails], raw: Raw) -> bool:
     """True when another model of the same union fits the written keys better."""
     own = _branch(error, raw.value)
-    models = {model.__name__: model for model in _inner_models(raw.kind)}
+    models = {model.__name__: model for model in _all_models(raw.kind)}
     if own is None or own[1] not in models:
         return False
     written = _value_at(raw.value, own[0])
+    if isinstance(written, tuple):  # a list was written: no model of the union was meant
+        return True
     tried = {found[1] for other in errors if (found := _branch(other, raw.value)) and found[0] == own[0]}
 
     def fit(name: str) -> int:
@@ -221,6 +233,8 @@ def _wrong_form(given: str, pattern: str) -> Text:
         )
     if pattern == SLUG:
         return not_a_slug(given)
+    if pattern == r"^[0-9]{2}$":
+        return Text(f"”{given}” är ingen länskod; två siffror väntades", f"'{given}' is no county code; expected two digits")  # fmt: skip
     return Text(f"”{given}” har inte formen {pattern}", f"'{given}' does not have the form {pattern}")
 
 
@@ -244,6 +258,13 @@ def _known_keys(kind: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
 def _inner_models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     for field in model.model_fields.values():
         yield from _models_in(field.annotation)
+
+
+def _all_models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The models inside `model`, at any depth."""
+    for inner in _inner_models(model):
+        yield inner
+        yield from _all_models(inner)
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -170,7 +170,8 @@ class Graph:
             return None
         first = int(match["first"]) if match["first"] else 0
         last = int(match["last"]) if match["last"] else first
-        return Cited(document, section, tuple(range(first, last + 1)) if first else ())
+        step = 1 if last >= first else -1  # a range that runs backwards is told by a rule
+        return Cited(document, section, tuple(range(first, last + step, step)) if first else ())
 
     def cites(self, record: Record) -> tuple[Cited, ...]:
         """Every place `record` cites, in order of appearance."""

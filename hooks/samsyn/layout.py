@@ -124,7 +124,12 @@ def _unexpected(relative: PurePosixPath) -> Text:
             f"”{relative.name}” hör inte hemma i data/; poster heter .yml",
             f"'{relative.name}' does not belong in data/; records end in .yml",
         )
+    parent = relative.parent if relative.parent.name else PurePosixPath("data")
+    names = {PurePosixPath(home.pattern).name for home in LAYOUT if home.pattern.startswith(f"{relative.parent}/")}
+    if names - {"*.yml"}:
+        text = Text(f"ingen postsort heter ”{relative.name}”", f"no record kind is named '{relative.name}'")
+        return text + did_you_mean(relative.name, names)
     folders = {PurePosixPath(home.pattern).parent.name for home in LAYOUT}
-    return Text(
-        f"ingen postsort bor i ”{relative.parent}/”", f"no record kind lives in '{relative.parent}/'"
-    ) + did_you_mean(relative.parent.name, folders)
+    return Text(f"ingen postsort bor i ”{parent}/”", f"no record kind lives in '{parent}/'") + did_you_mean(
+        relative.parent.name, folders
+    )

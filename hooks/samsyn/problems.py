@@ -63,15 +63,20 @@ class Problem:
         return _one_line(self.text.to(language))
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> Text:
-    """The nearest known value as the end of a sentence; empty when nothing is near."""
-    whole = sorted(set(known))
-    by_slug = {name.rpartition("/")[2]: name for name in reversed(whole)}
+def did_you_mean(wrong: str, known: Iterable[str], whole: bool = False) -> Text:
+    """The nearest known value as the end of a sentence; empty when nothing is near.
+
+    Args:
+        wrong: what was written.
+        known: what could have been meant.
+        whole: shared records name a county's records by the whole id.
+    """
+    by_slug = {name.rpartition("/")[2]: name for name in sorted(set(known), reverse=True)}
     slug = wrong.rpartition("/")[2]
     near = get_close_matches(slug, by_slug, n=1, cutoff=0.6)
     if not near:
         return Text("", "")
-    right = by_slug[near[0]] if near[0] == wrong else near[0]
+    right = by_slug[near[0]] if whole or near[0] == wrong else near[0]
     return Text(f"; menade du ”{right}”?", f"; did you mean '{right}'?")
 
 

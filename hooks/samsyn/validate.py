@@ -106,7 +106,7 @@ def _listed(home: Home, source: Source) -> tuple[list[Raw], list[Problem]]:
         return [], [*problems, wrong_type(source, (home.listed,), LIST)]
     given = {key: source.value[key] for key in home.shared if key in source.value}
     raws = [
-        Raw(home.kind, {**given, **item} if isinstance(item, dict) else item, (home.listed, index))
+        Raw(home.kind, {**given, **item} if isinstance(item, dict) else item, (home.listed, index), home.shared)
         for index, item in enumerate(items)
     ]
     return raws, problems

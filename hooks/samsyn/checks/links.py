@@ -5,6 +5,7 @@ from datetime import date
 
 from samsyn.graph import Cited, Graph, Link, text_links
 from samsyn.models import Activity, Actor, Document, Forum, Goal, Record, Responsibility, TargetGroup, Term, Theme
+from samsyn.models.documents import SectionPoint, SetAside
 from samsyn.problems import Problem, Text, did_you_mean
 
 KIND_NAMES = {
@@ -40,8 +41,10 @@ def one_record_per_id(graph: Graph, today: date) -> Iterator[Problem]:
 
 def references_name_known_records(graph: Graph, today: date) -> Iterator[Problem]:
     """En hänvisning ska leda till en post som finns och är av rätt sort."""
+    refused = {placed.record.id for _, placed in graph.repeated}  # told already
     for link in graph.links:
-        if graph.resolve(link.value, link.source.county, link.kinds) is None:
+        meant = {link.value, f"{link.source.county}/{link.value}"}
+        if graph.resolve(link.value, link.source.county, link.kinds) is None and not meant & refused:
             yield _unknown(graph, link)
 
 
@@ -55,7 +58,8 @@ def _unknown(graph: Graph, link: Link) -> Problem:
         text = Text(f"”{value}” är {there.sv}; {sv} väntades", f"'{value}' is a {there.en}; expected {en}")
     else:
         known = (record.id for record in graph if not kinds or record.kind in kinds)
-        text = Text(f"det finns ingen post ”{value}” ({sv})", f"no {en} '{value}'") + did_you_mean(value, known)
+        nearest = did_you_mean(value, known, whole=source.county is None)
+        text = Text(f"det finns ingen post ”{value}” ({sv})", f"no {en} '{value}'") + nearest
     rule = f"unknown-{kinds[0]}" if kinds else "unknown-record"
     return Problem(graph.placed(source).place(link.path), rule, text)
 
@@ -90,7 +94,8 @@ def _wrong_citation(graph: Graph, record: Record, citation: str) -> Text | None:
     document = graph.resolve(name, record.county, ("document",))
     if not isinstance(document, Document):
         known = (other.id for other in graph.every(Document))
-        return Text(f"det finns inget dokument ”{name}”", f"no document '{name}'") + did_you_mean(name, known)
+        nearest = did_you_mean(name, known, whole=record.county is None)
+        return Text(f"det finns inget dokument ”{name}”", f"no document '{name}'") + nearest
     section = rest.partition(".")[0]
     nearest = did_you_mean(section, (part.id for part in document.outline))
     return (
@@ -100,6 +105,9 @@ def _wrong_citation(graph: Graph, record: Record, citation: str) -> Text | None:
 
 
 def _beyond(cited: Cited) -> Text | None:
+    if cited.paragraphs != tuple(sorted(cited.paragraphs)):
+        first, last = cited.paragraphs[0], cited.paragraphs[-1]
+        return Text(f"styckena ”{first}-{last}” går baklänges; skriv ”{last}-{first}”", f"the paragraphs '{first}-{last}' run backwards; write '{last}-{first}'")  # fmt: skip
     count = len(cited.section.paragraphs)
     if all(number <= count for number in cited.paragraphs):
         return None
@@ -110,12 +118,24 @@ def _beyond(cited: Cited) -> Text | None:
 
 
 def _points_beyond(graph: Graph, document: Document) -> Iterator[Problem]:
+    seen: set[str] = set()
     for index, section in enumerate(document.outline):
-        for number, point in enumerate(section.points):
-            text = _beyond(Cited(document, section, point.at))
-            if text is not None:
-                path = ("outline", index, "points", number, "at")
-                yield Problem(graph.placed(document).place(path), "unknown-source", text)
+        if section.id in seen:
+            first = next(number for number, one in enumerate(document.outline) if one.id == section.id)
+            line = graph.placed(document).place(("outline", first)).line
+            text = Text(f"avsnittet ”{section.id}” finns redan på rad {line}", f"the section '{section.id}' is already on line {line}")  # fmt: skip
+            yield Problem(graph.placed(document).place(("outline", index)), "repeated-section", text)
+        seen.add(section.id)
+        listed: dict[str, tuple[SectionPoint | SetAside, ...]] = {
+            "points": section.points,
+            "set_aside": section.set_aside,
+        }
+        for key, parts in listed.items():
+            for number, part in enumerate(parts):
+                beyond = _beyond(Cited(document, section, tuple(sorted(part.at))))
+                if beyond is not None:
+                    path = ("outline", index, key, number, "at")
+                    yield Problem(graph.placed(document).place(path), "unknown-source", beyond)
 
 
 def activities_have_goal_and_actor(graph: Graph, today: date) -> Iterator[Problem]:

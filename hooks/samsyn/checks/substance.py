@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from samsyn.graph import Graph
-from samsyn.models import Activity, Actor, Forum, NotKnown, Process, Responsibility, Term
+from samsyn.models import Activity, Actor, Document, Forum, NotKnown, Process, Responsibility, Term
 from samsyn.problems import Problem, Text
 
 ALIKE = 0.94
@@ -93,10 +93,24 @@ def editions_stand_in_order(graph: Graph, today: date) -> Iterator[Problem]:
                     yield Problem(place, "edition-repeated", text)
                 if cited:
                     documents.add(cited.document.id)
+                    yield from _elsewhere(graph, record, index, cited.document.id)
                 if before and day and day < before:
                     text = Text("upplagorna står inte äldst först", "the editions are not in order, oldest first")
                     yield Problem(place, "edition-order", text)
                 before = day or before
+
+
+def _elsewhere(graph: Graph, record: Responsibility | Forum | Process, index: int, document: str) -> Iterator[Problem]:
+    """Further places of an edition that stand in another document."""
+    for number, place in enumerate(record.editions[index].also_in):
+        cited = graph.cite(place, record.county)
+        if cited and cited.document.id != document:
+            text = Text(
+                "”also_in” nämner ett annat dokument; gör en egen upplaga",
+                "'also_in' names another document; make an edition of its own",
+            )
+            where = ("editions", index, "also_in", number)
+            yield Problem(graph.placed(record).place(where), "edition-other", text)
 
 
 def continued_duties_are_older(graph: Graph, today: date) -> Iterator[Problem]:
@@ -117,6 +131,11 @@ def continued_duties_are_older(graph: Graph, today: date) -> Iterator[Problem]:
 
 def periods_lie_within_validity(graph: Graph, today: date) -> Iterator[Problem]:
     """En aktivitets tid ska ligga inom den tid som något av dess dokument gäller."""
+    for document in graph.every(Document):
+        span = document.validity
+        if not isinstance(span, NotKnown) and span.until < span.since:
+            text = Text("slutet ligger före början", "the end lies before the beginning")
+            yield Problem(graph.placed(document).place(("validity",)), "period", text)
     for activity in graph.every(Activity):
         period = activity.period
         if period is None or isinstance(period, NotKnown):
@@ -126,7 +145,8 @@ def periods_lie_within_validity(graph: Graph, today: date) -> Iterator[Problem]:
             text = Text("slutet ligger före början", "the end lies before the beginning")
             yield Problem(place, "period", text)
             continue
-        spans = [c.document.validity for c in graph.cites(activity) if not isinstance(c.document.validity, NotKnown)]
+        stated = [c.document.validity for c in graph.cites(activity) if not isinstance(c.document.validity, NotKnown)]
+        spans = [span for span in stated if span.since <= span.until]
         inside = any(
             (period.since is None or span.since <= period.since <= span.until)
             and (period.until is None or span.since <= period.until <= span.until)

@@ -16,11 +16,15 @@ QUOTED_WORDS = 5
 _QUOTATION = re.compile(r"[”“\"«»„]([^”“\"«»„]+)[”“\"«»„]")
 _HIDDEN = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f]")
-_HTML = re.compile(r"<\s*[/!a-zA-Z][^>]*>?")
-_LINK = re.compile(r"(?i)\b(javascript|data|vbscript)\s*:\s*\S")
-_PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(\d{6})[-+]?(\d{4})(?!\d)")
+_HTML = re.compile(r"<[/!?a-zA-Z][^>]*>?")
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)?)?")
+_LINK = re.compile(r"(?i)\b(?:javascript|vbscript)\s*:\s*\S|\bdata\s*:\s*\w+/|\(\s*data\s*:")
+_PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w-])(?:\+46|0)[ -]?\d{1,3}[ -]?\d{2,3}(?:[ -]?\d{2,3}){1,2}(?![\w-])")
+_PHONE = re.compile(r"(?<![\w.#/-])(?:\+46|\(?0[1-9])[\d\s()–-]{5,18}\d(?!\w)")
+PHONE_DIGITS = (8, 13)
+"""The least and the most digits that a Swedish phone number has."""
+
 _FUNCTION_BOXES = {"info", "kontakt", "registrator", "kansli", "post", "integration", "kommun", "region"}
 
 
@@ -62,8 +66,13 @@ def texts_are_clean(graph: Graph, today: date) -> Iterator[Problem]:
 
 
 def texts_hold_no_html(graph: Graph, today: date) -> Iterator[Problem]:
-    """En text har ingen HTML och inga länkar som kör kod; enkel Markdown och ”[[id]]” räcker."""
+    """En text har ingen HTML, inga bilder och inga länkar som kör kod; enkel Markdown och ”[[id]]” räcker."""
     for record, path, text, _ in _texts(graph):
+        picture = _PICTURE.search(text)
+        if picture:
+            shown = picture[0][:29]
+            message = Text(f"”{shown}” är en bild; ta bort den", f"'{shown}' is a picture; remove it")
+            yield Problem(graph.placed(record).place(path), "raw-html", message)
         found = _HTML.search(text) or _LINK.search(text)
         if found:
             shown = found[0][:30]
@@ -84,7 +93,7 @@ def _personal_data(text: str) -> Iterator[Text]:
         yield Text("personnummer", "personal identity number")
     if any(box.partition("@")[0].lower() not in _FUNCTION_BOXES for box in _EMAIL.findall(text)):
         yield Text("personlig e-postadress", "personal e-mail address")
-    if _PHONE.search(text):
+    if any(PHONE_DIGITS[0] <= sum(map(str.isdigit, found)) <= PHONE_DIGITS[1] for found in _PHONE.findall(text)):
         yield Text("telefonnummer", "phone number")
 
 

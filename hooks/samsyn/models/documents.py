@@ -224,8 +224,9 @@ class Document(Record):
     """Its sections, in order."""
 
     def section(self, section_id: str) -> Section | None:
-        """The section of that id, or None."""
-        return next((section for section in self.outline if section.id == section_id), None)
+        """The section of that id, or None; of two with one id (a rule tells) the fuller one."""
+        found = (section for section in self.outline if section.id == section_id)
+        return max(found, key=lambda section: len(section.paragraphs), default=None)
 
 
 class Reference(Record):

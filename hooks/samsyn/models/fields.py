@@ -55,8 +55,10 @@ def _written_as_a_day(value: object) -> object:
     """Pydantic would also take seconds since 1970 and moments for a day."""
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         raise PydanticCustomError("date_form", "not a day")
-    if not isinstance(value, str | date):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         raise PydanticCustomError("date_form", "not a day")
+    if not isinstance(value, str | date):
+        raise PydanticCustomError("date_type", "not a day")
     return value
 
 

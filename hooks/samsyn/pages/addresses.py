@@ -39,6 +39,8 @@ def address_of(record: Record) -> str:
 
 def alias_addresses(record: Record) -> tuple[str, ...]:
     """Earlier addresses of `record`."""
+    if record.kind == "county":
+        return tuple(f"{alias}/" for alias in record.aliases)
     return tuple(f"{list_address(record.kind, record.county)}{alias}/" for alias in record.aliases)
 
 

@@ -63,8 +63,8 @@ def document_page(view: View, document: Document) -> Page:
         )
     )
     sections = (
-        view.section("malgrupper", "Målgrupper", Items(groups)),
-        view.section("innehall", "Innehåll", outline),
+        view.section("om-malgrupper", "Målgrupper", Items(groups)),
+        view.section("om-innehall", "Innehåll", outline),
         *(_outline_part(view, document, section) for section in document.outline),
     )
     return record_page(

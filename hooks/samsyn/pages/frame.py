@@ -125,7 +125,7 @@ def _contradictions(view: View, record: Record) -> list[Section]:
     if not found:
         return []
     blocks = tuple(contradiction_block(view, contradiction) for contradiction in found)
-    return [view.section("motsagelser", "Där källorna inte är överens", *blocks)]
+    return [view.section("om-motsagelser", "Där källorna inte är överens", *blocks)]
 
 
 def contradiction_block(view: View, found: Contradiction) -> Callout:
@@ -146,7 +146,7 @@ def _questions(view: View, record: Record) -> list[Section]:
         Item(Markup("<b>{}</b> {}").format(view.link(question), view.text(question.answer.not_known, question)))
         for question in found
     )
-    return [view.section("obesvarat", "Det som källorna inte säger", Items(items))]
+    return [view.section("om-obesvarat", "Det som källorna inte säger", Items(items))]
 
 
 def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Section]:
@@ -159,7 +159,7 @@ def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Sectio
             facts.append(Fact(view.t(words.KINDS[kind.kind]), tuple(Item(view.mention(source)) for source in found)))
     if not facts:
         return []
-    return [view.section("hanvisar-hit", "Sidor som hänvisar hit", Facts(tuple(facts)))]
+    return [view.section("om-hanvisningar", "Sidor som hänvisar hit", Facts(tuple(facts)))]
 
 
 def plain_box(view: View, text: str, record: Record) -> Prose:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from samsyn import markup
-from samsyn.graph import Cited, Graph
+from samsyn.graph import WIKI_LINK, Cited, Graph
 from samsyn.knowledge import Knowledge
 from samsyn.models import Actor, Document, Forum, NotKnown, Record, Responsibility, Unassigned
 from samsyn.models.fields import Cadence, Point
@@ -210,7 +210,9 @@ class View:
 
 def name_of(record: Record) -> str:
     """A record's name, cut at a word when it is a long sentence."""
-    name = record.label.rstrip(".") if record.kind == "responsibility" else record.label
+    name = WIKI_LINK.sub(lambda link: link["text"] or link["id"], record.label).replace("*", "").replace("`", "")
+    if record.kind == "responsibility":
+        name = name.rstrip(".")
     if record.kind in ("theme", "target-group", "phase", "term"):
         name = name[:1].upper() + name[1:]
     return name
