@@ -72,6 +72,8 @@ class Edition(InDocument):
 
     said: Prose | None = None
     """What this document says that the statement does not; left out when it says just the statement."""
+    target_groups: tuple[TargetGroupId, ...] | None = None
+    """The groups this document names, where it does not name all of the duty's."""
 
 
 class Responsibility(Record):

@@ -196,10 +196,10 @@ class Document(Record):
     """The full title."""
     short_title: Line
     """The name used in source notes."""
-    type: Literal["agreement", "strategy", "basis", "consultation-answer", "minutes", "presentation"]
+    type: Literal["agreement", "strategy", "basis", "consultation-answer", "minutes", "presentation", "meeting-summary"]
     """What kind of text it is."""
-    status: Literal["adopted", "proposal", "basis", "minutes", "presentation"]
-    """How binding it is, as far as the material shows."""
+    status: Literal["adopted", "position-taken", "proposal", "basis", "minutes", "presentation", "notes"]
+    """How binding it is, as far as the material shows. `position-taken`: the parties took a position on it."""
     status_note: Prose
     """What is known, and not known, of how it was decided."""
     date: Day | None = None

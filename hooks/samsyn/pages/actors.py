@@ -47,7 +47,7 @@ def actor_page(view: View, actor: Actor) -> Page:
             _duty_table(view, duties),
         )
         for group in groups
-        if (duties := view.graph.to(group, Responsibility, "actor"))
+        if (duties := _through(view, group, actor))
     )
     sections = (
         view.section("uppdrag", "Uppdrag", _duty_table(view, own)) if own else view.section("uppdrag", "Uppdrag", Items((), view.t("Dokumenten ger inte aktören något eget uppdrag."))),
@@ -59,6 +59,14 @@ def actor_page(view: View, actor: Actor) -> Page:
     )  # fmt: skip
     shown = frozenset({"responsibility", "forum", "focus-area", "activity", "process", "actor", "document"})
     return record_page(view, actor, Content(lead, sections, shown=shown))
+
+
+def _through(view: View, group: Actor, actor: Actor) -> tuple[Responsibility, ...]:
+    """The duties an actor has as a member of a group; of the parties' duties those in documents it is a party of."""
+    duties = view.graph.to(group, Responsibility, "actor")
+    if group.members != "parties":
+        return duties
+    return tuple(duty for duty in duties if any(actor.id in one.parties for one in view.graph.documents(duty)))
 
 
 def _party_in(view: View, document: Document) -> Item:

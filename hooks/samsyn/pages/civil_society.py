@@ -4,7 +4,8 @@ from collections import defaultdict
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Consultation, County, DialogueElement, DialogueEntry, DialogueForm
+from samsyn.models import Consultation, County, DialogueElement, DialogueEntry, DialogueForm, NotKnown
+from samsyn.models.dialogue import ConsultationPoint
 from samsyn.pages import words
 from samsyn.pages.blocks import Cell, Item, Items, Page, Prose, Row, Section, Table
 from samsyn.pages.dialogue import step_item
@@ -95,10 +96,27 @@ def _commitments(view: View) -> tuple[Items | Prose, ...]:
     linked = [pair for pair in taken if isinstance(pair[1].activity, str)]
     points = [point for consultation in view.graph.every(Consultation) for point in consultation.points]
     known = [point for point in points if isinstance(point.outcome, str)]
-    counted = view.t("{linked} av {taken} åtaganden är kopplade till en aktivitet. {known} av {points} remissynpunkter har ett känt utfall.").format(linked=len(linked), taken=len(taken), known=len(known), points=len(points))  # fmt: skip
+    counted = view.t("Kopplade till en aktivitet: {linked} av {taken}. Remissynpunkter med känt utfall: {known} av {points}.").format(linked=len(linked), taken=len(taken), known=len(known), points=len(points))  # fmt: skip
     items = tuple(
         Item(Markup("{}: {}").format(view.link(entry), view.text(one.says, entry)), (view.note(one.source, entry),))
         for entry, one in taken
     )
-    consultations = tuple(Item(view.link(one)) for one in view.graph.every(Consultation))
+    consultations = tuple(
+        Item(
+            Markup('<a href="{}#{}">{}</a>: {}').format(
+                view.url(one), point.id, point.title, view.text(point.asks, one)
+            ),
+            view.notes(point.sources, one),
+            detail=_outcome(view, one, point),
+        )
+        for one in view.graph.every(Consultation)
+        for point in one.points
+    )
     return (Prose(escape(counted)), Items(items), Items(consultations))
+
+
+def _outcome(view: View, consultation: Consultation, point: ConsultationPoint) -> Markup:
+    """What came of a point, or that the material does not tell."""
+    if isinstance(point.outcome, NotKnown):
+        return view.unassigned(point.outcome, consultation).html
+    return view.text(point.outcome, consultation)

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup, escape
 
+from samsyn.history import year_of
 from samsyn.models import (
     Activity,
     Consultation,
@@ -57,7 +58,7 @@ def county_page(view: View, county: County) -> Page:
     """A county: its documents, its lists, its overviews."""
     lead = (Prose(view.text(county.summary, county), view.notes(county.sources, county)),)
     documents = tuple(
-        Item(view.link(document), detail=status_line(view, document)) for document in _of(view, Document, county)
+        Item(view.link(document), detail=status_line(view, document)) for document in _documents(view, county)
     )
     overviews = (
         *(
@@ -110,6 +111,12 @@ def _of(view: View, kind: type[Record], county: County) -> tuple[Record, ...]:
     return tuple(record for record in view.graph.every(kind) if record.county == county.slug)
 
 
+def _documents(view: View, county: County) -> list[Document]:
+    """A county's documents, oldest first, those without a year last."""
+    found = (one for one in view.graph.every(Document) if one.county == county.slug)
+    return sorted(found, key=lambda one: (year_of(one) or 9999, one.slug))
+
+
 def counties_page(view: View) -> Page:
     """Every county with its documents."""
     sections = tuple(
@@ -118,7 +125,7 @@ def counties_page(view: View) -> Page:
             county.full_name,
             (
                 Prose(Markup("{} {}").format(view.text(county.summary, county), view.link(county, view.t("Till länets sida")))),
-                Items(tuple(Item(view.link(one), detail=status_line(view, one)) for one in _of(view, Document, county))),
+                Items(tuple(Item(view.link(one), detail=status_line(view, one)) for one in _documents(view, county))),
             ),
         )
         for county in view.graph.every(County)

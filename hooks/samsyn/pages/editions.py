@@ -7,7 +7,20 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from samsyn.history import Step, in_force, said_in, steps, succession, year_of
-from samsyn.models import County, Document, Forum, ForumEdition, NotKnown, Process, Record, Responsibility
+from samsyn.models import (
+    Contradiction,
+    County,
+    Document,
+    FocusArea,
+    Forum,
+    ForumEdition,
+    Goal,
+    NotKnown,
+    Principle,
+    Process,
+    Record,
+    Responsibility,
+)
 from samsyn.pages import words
 from samsyn.pages.actors import cadence_items, member_items
 from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row, Section, Table
@@ -63,7 +76,7 @@ def changes_page(view: View, county: County, older: Document, newer: Document) -
         *(_holder_changes(view, holder, found[holder.id], (older, newer)) for holder in holders.values()),
         *_forum_changes(view, county, (older, newer)),
         *_process_changes(view, county, (older, newer)),
-        *_group_changes(view, (older, newer)),
+        *_set_changes(view, (older, newer)),
     ]
     title = view.t("Från {older} till {newer}").format(older=older.short_title, newer=newer.short_title)
     intro = view.t("Vad som är kvar, ändrat, flyttat, nytt och borta, aktör för aktör och forum för forum. Sidan räknas fram ur posterna.")  # fmt: skip
@@ -108,7 +121,9 @@ def _said(view: View, duty: Responsibility, step: Step, document: Document) -> I
         for edition in one.editions:
             cited = view.graph.cite(edition.place, one.county)
             if cited and cited.document is document:
-                return Item(view.text(edition.said or one.statement, one), (view.note(edition.place, one),))
+                return Item(
+                    view.text(edition.said or one.statement, one), view.notes((edition.place, *edition.also_in), one)
+                )
     return Item(Markup('<span class="empty">{}</span>').format(view.t("inget i källan")))
 
 
@@ -132,7 +147,7 @@ def _forum_table(view: View, forum: Forum, pair: tuple[ForumEdition | None, ...]
             cells = (_task_cell(view, forum, edition, key) for edition in pair)
             rows.append(Row((Cell((Item(view.text(task, forum)),)), Cell((_word(view, change),)), *cells)))
     for label, items in (("Medlemmar", member_items), ("Möten", cadence_items), ("Platser för andra", _seat_items)):
-        found = tuple(items(view, forum, edition) if edition else () for edition in pair)
+        found = tuple(items(view, forum, edition) if edition and _tells(edition, label) else () for edition in pair)
         same = [item.html for item in found[0]] == [item.html for item in found[1]]
         if any(found):
             change = "kept" if same else "reworded" if all(found) else "new" if found[1] else "ended"
@@ -145,6 +160,12 @@ def _forum_table(view: View, forum: Forum, pair: tuple[ForumEdition | None, ...]
     return Table(forum.name, head, tuple(rows))
 
 
+def _tells(edition: ForumEdition, label: str) -> bool:
+    """False where the document does not tell: two such are no change."""
+    told = {"Medlemmar": edition.members, "Möten": edition.cadence}.get(label)
+    return not isinstance(told, NotKnown)
+
+
 def _word(view: View, change: str) -> Item:
     return Item(escape(sentence(view.t(words.CHANGE[change]))))
 
@@ -152,7 +173,7 @@ def _word(view: View, change: str) -> Item:
 def _task_cell(view: View, forum: Forum, edition: ForumEdition | None, key: str) -> Cell:
     if edition is None or key not in edition.mandate:
         return Cell((), view.t("inget i källan"))
-    return Cell((Item(escape(view.t("Ja")), (view.note(edition.place, forum),)),))
+    return Cell((Item(escape(view.t("Ja")), view.notes((edition.place, *edition.also_in), forum)),))
 
 
 def _with_note(view: View, forum: Forum, edition: ForumEdition | None, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -160,7 +181,7 @@ def _with_note(view: View, forum: Forum, edition: ForumEdition | None, items: tu
     if edition is None or not items:
         return ()
     *others, last = items
-    notes: tuple[Note, ...] = last.notes or (view.note(edition.place, forum),)
+    notes: tuple[Note, ...] = last.notes or view.notes((edition.place, *edition.also_in), forum)
     return (*others, Item(last.html, notes, last.mark, last.id, last.detail))
 
 
@@ -187,13 +208,39 @@ def _process_changes(view: View, county: County, pair: tuple[Document, Document]
         yield view.section("arbetsgangar", "Arbetsgångar", Table(view.t("Arbetsgångar"), head, tuple(rows)))
 
 
-def _group_changes(view: View, pair: tuple[Document, Document]) -> Iterator[Section]:
-    cells = tuple(
-        Cell(tuple(Item(view.text(one.says, d), (view.note(one.source, d),)) for one in d.target_groups)) for d in pair
-    )
-    row = Row((Cell((Item(escape(view.t("Målgrupper"))),)), *cells))
+def _set_changes(view: View, pair: tuple[Document, Document]) -> Iterator[Section]:
+    """What each document sets: parties, target groups, goals, principles, focus areas."""
+    empty = view.t("inget i källan")
+    rows = [
+        Row((_label(view, "Parter"), *(Cell(view.links(one.parties, one, "actor"), empty) for one in pair))),
+        Row((_label(view, "Målgrupper"), *(Cell(_addressed(view, one), empty) for one in pair))),
+        *(
+            Row((_label(view, words.KINDS[kind.kind]), *(Cell(_set_by(view, kind, one), empty) for one in pair)))
+            for kind in (Goal, Principle, FocusArea)
+        ),
+    ]
     head = (view.t("Fråga"), *_head(view, pair))
-    yield view.section("malgrupper", "Målgrupper", Table(view.t("Målgrupper"), head, (row,)))
+    title = view.t("Parter, målgrupper, mål och principer")
+    yield view.section("vad-dokumenten-satter", title, Table(title, head, tuple(rows)))
+
+
+def _label(view: View, text: str) -> Cell:
+    return Cell((Item(escape(view.t(text))),))
+
+
+def _addressed(view: View, document: Document) -> tuple[Item, ...]:
+    return tuple(
+        Item(view.text(one.says, document), (view.note(one.source, document),)) for one in document.target_groups
+    )
+
+
+def _set_by(view: View, kind: type[Record], document: Document) -> tuple[Item, ...]:
+    """The goals, principles or focus areas that a document sets, each with its source."""
+    return tuple(
+        Item(view.link(record), view.notes((found.value for found in view.graph.found(record) if found.is_citation), record)[:1])
+        for record in view.graph.every(kind)
+        if document.id in {one.id for one in view.graph.documents(record)}
+    )  # fmt: skip
 
 
 # --- who did what in a year -----------------------------------------------------------------------------
@@ -209,13 +256,34 @@ def year_page(view: View, county: County, year: int) -> Page:
             if document.id in said:
                 groups[view.holder(duty).id].append(_duty_in(view, duty, document))
     sections = [
-        view.section("dokument", "Dokument som gäller för året", Items(tuple(_held(view, d) for d in holding), view.t("Inget dokument i materialet gäller det här året enligt sin egen text."))),
+        view.section("dokument", "Dokument för året", Items(tuple(_held(view, d) for d in holding), view.t("Inget dokument i materialet gäller det här året enligt sin egen text.")), Items(_doubts(view, county, year))),
         *(Section(view.graph[i].slug, view.graph[i].label, (Items(tuple(items)),)) for i, items in groups.items()),
         view.section("andra-ar", "Andra år", Items(tuple(_year_link(view, county, other) for other in years(view, county) if other != year))),
     ]  # fmt: skip
-    title = view.t("Vem ansvarade för vad i {county} {year}?").format(county=county.name, year=year)
-    intro = view.t("Uppdragen i det dokument som gäller för {year}, aktör för aktör.").format(year=year)
+    only_proposed = bool(holding) and all(document.status == "proposal" for document in holding)
+    asked = (
+        "Vem skulle ansvara för vad i {county} {year}?" if only_proposed else "Vem ansvarade för vad i {county} {year}?"
+    )
+    told = "Uppdragen i det förslag som enligt sin egen text skulle gälla för {year}. Materialet visar inte om det blev beslutat." if only_proposed else "Uppdragen i det dokument som enligt sin egen text gällde för {year}, aktör för aktör."  # fmt: skip
+    title = view.t(asked).format(county=county.name, year=year)
+    intro = view.t(told).format(year=year)
     return overview_page(view, title, intro, sections)
+
+
+def _doubts(view: View, county: County, year: int) -> tuple[Item, ...]:
+    """What the sources disagree on about the documents that hold for a year, or that ended just before it."""
+    near = [
+        d
+        for d in _documents(view, county)
+        if not isinstance(d.validity, NotKnown) and d.validity.since.year <= year <= d.validity.until.year + 1
+    ]
+    found = {
+        one.id: one
+        for d in near
+        for one in view.graph.to(d, Contradiction, "about")
+        if one.type in ("contradiction", "gap")
+    }
+    return tuple(Item(Markup("{} {}").format(view.t("Se också:"), view.link(one))) for one in found.values())
 
 
 def _held(view: View, document: Document) -> Item:
@@ -227,7 +295,9 @@ def _duty_in(view: View, duty: Responsibility, document: Document) -> Item:
         cited = view.graph.cite(edition.place, duty.county)
         if cited and cited.document is document:
             said = view.text(edition.said, duty) if edition.said else Markup()
-            return Item(view.link(duty), (view.note(edition.place, duty),), view.standing(duty), detail=said)
+            return Item(
+                view.link(duty), view.notes((edition.place, *edition.also_in), duty), view.standing(duty), detail=said
+            )
     raise LookupError(document.id)
 
 

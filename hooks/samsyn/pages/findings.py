@@ -69,11 +69,11 @@ def gaps_page(view: View, county: County) -> Page:
     undefined = [Item(view.link(one)) for one in terms if not one.uses]
     lists = (
         ("aktiviteter-utan-ansvarig", "Aktiviteter utan ansvarig", no_one, activities),
-        ("aktiviteter-utan-mal", "Aktiviteter utan mål", no_goal, activities),
-        ("mal-utan-aktivitet", "Mål utan aktivitet", idle, goals),
+        ("aktiviteter-utan-mal", "Aktiviteter som källan inte knyter till något mål", no_goal, activities),
+        ("mal-utan-aktivitet", "Mål utan aktivitet, också enligt vår läsning", idle, goals),
         ("fokusomraden-utan-ansvarig", "Fokusområden utan ansvarig", unowned, areas),
         ("uppdrag-utan-mal", "Uppdrag utan mål", aimless, duties),
-        ("aktorer-utan-uppdrag", "Aktörer utan uppdrag", dutiless, actors),
+        ("aktorer-utan-uppdrag", "Aktörer i länet utan uppdrag", dutiless, actors),
         ("begrepp-utan-definition", "Begrepp som källorna inte definierar", undefined, terms),
     )
     sections = tuple(
@@ -84,6 +84,7 @@ def gaps_page(view: View, county: County) -> Page:
             Items(tuple(found), view.t("Inga.")),
         )
         for section_id, title, found, total in lists
+        if total
     )
     intro = view.t("Det här är inte fel i kunskapsbasen utan luckor i dokumenten. Varje lucka sägs med källans egna skäl där det finns.")  # fmt: skip
     return overview_page(view, view.t("Luckor i {name}").format(name=county.name), intro, sections)

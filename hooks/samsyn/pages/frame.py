@@ -92,16 +92,21 @@ def validity(view: View, documents: Sequence[Document]) -> tuple[Block, ...]:
             continue
         last = span.until.isoformat()
         over = span.until < view.knowledge.today
-        words = (
-            view.t("gällde enligt sin egen text till och med")
-            if over
-            else view.t("gäller enligt sin egen text till och med")
-        )
+        words = view.t(_HOLDS[document.status == "proposal", over])
         html = Markup('{} {} <time datetime="{}" data-valid-until="{}">{}</time>.').format(
             view.document(document), words, last, "" if over else view.t("Den dagen har passerat."), last
         )
         items.append(Item(html))
     return (Callout("validity", view.t("Giltighet"), tuple(items)),) if items else ()
+
+
+_HOLDS = {
+    (False, False): "gäller enligt sin egen text till och med",
+    (False, True): "gällde enligt sin egen text till och med",
+    (True, False): "är ett förslag, som enligt sin egen text skulle gälla till och med",
+    (True, True): "var ett förslag, som enligt sin egen text skulle gälla till och med",
+}
+"""(a proposal, run out) → how the last day is told."""
 
 
 def _editors_note(view: View, record: Record) -> tuple[Block, ...]:

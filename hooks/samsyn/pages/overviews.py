@@ -147,7 +147,7 @@ def _duty_row(view: View, duty: Responsibility) -> Row:
         Cell((Item(view.link(duty), mark=view.standing(duty)),)),
         Cell(whom),
         Cell(view.links(duty.themes, duty, "theme")),
-        Cell(phase, view.t("hela vägen")),
+        Cell(phase, view.t("ingen enskild fas")),
         Cell(places),
     )
     return Row(cells, duty.slug)

@@ -1,5 +1,7 @@
 """Pages of terms, and the glossary's entries."""
 
+from collections import defaultdict
+
 from markupsafe import Markup, escape
 
 from samsyn.graph import Graph
@@ -46,20 +48,49 @@ def explanation(view: View, term: Term) -> Callout:
 
 
 def glossary(graph: Graph, county: str | None) -> Glossary:
-    """The terms that running text links to: the page's county's first, then the others'."""
-    return Glossary.of(_entry(term) for term in sorted(graph.every(Term), key=lambda term: term.county != county))
+    """The terms that running text links to.
+
+    In a county its own terms, and others' only where they are explained for everybody; on a page that is
+    no county's, a word with a meaning in several counties leads to the glossary, where all stand.
+    """
+    terms = graph.every(Term)
+    if county:
+        own = [term for term in terms if term.county == county]
+        shared = [term for term in terms if term.county != county and term.explanation and not term.uses]
+        return Glossary.of(_entry(term) for term in (*own, *shared))
+    owners: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        owners[term.preferred.lower()].append(term)
+    return Glossary.of(_common_entry(graph, same) for same in owners.values())
 
 
 def _entry(term: Term) -> Entry:
-    own = [term.preferred, *term.other_names, *term.inflected]
-    forms = (*own, term.abbreviation) if term.abbreviation else tuple(own)
-    return Entry(term.slug, address_of(term), short_meaning(term), forms)
+    return Entry(term.slug, address_of(term), short_meaning(term), _forms(term))
+
+
+def _common_entry(graph: Graph, terms: list[Term]) -> Entry:
+    """A word as a page sees it that belongs to no county."""
+    first = terms[0]
+    names = ", ".join(graph[term.county].label for term in terms if term.county)
+    if len(terms) > 1:
+        forms = tuple(dict.fromkeys(form for term in terms for form in _forms(term)))
+        meaning = f"{name_of(first)}: ordet används i {names}, och kan betyda olika. Ordlistan har alla betydelser."
+        return Entry(first.slug, f"ordlista/#{first.slug}", meaning, forms)
+    return Entry(first.slug, address_of(first), f"{names}. {short_meaning(first)}", _forms(first))
+
+
+def _forms(term: Term) -> tuple[str, ...]:
+    own = (term.preferred, *term.other_names, *term.inflected)
+    return (*own, term.abbreviation) if term.abbreviation else own
 
 
 def short_meaning(term: Term) -> str:
-    """The first definition, or our explanation, as plain text."""
+    """The definition, or our explanation marked as ours, as plain text; the first of several with who uses it so."""
     if term.uses:
-        text = term.uses[0].definition
+        first, *others = term.uses
+        text = f"{first.who}: {first.definition} Används också på andra sätt." if others else first.definition
+    elif term.explanation:
+        text = f"{term.explanation.text} (Vår förklaring.)"
     else:
-        text = term.explanation.text if term.explanation else term.not_defined or ""
+        text = term.not_defined or ""
     return f"{name_of(term)}: {plain_text(render(text, lambda record_id: ('', record_id)))}"

@@ -15,6 +15,7 @@ from samsyn.models import (
     TargetGroup,
     Theme,
 )
+from samsyn.models.actors import Edition
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, plain_box, record_page
@@ -69,10 +70,15 @@ def phase_page(view: View, phase: Phase) -> Page:
 
 def _duties(view: View, target: Record, field: str) -> Section:
     items = tuple(
-        Item(Markup("{}: {}").format(view.link(view.holder(duty)), view.link(duty)), view.notes((e.place for e in duty.editions), duty))
+        Item(Markup("{}: {}").format(view.link(view.holder(duty)), view.link(duty)), view.notes((e.place for e in duty.editions if _names(e, target, field)), duty))
         for duty in view.graph.to(target, Responsibility, field)
     )  # fmt: skip
     return view.section("uppdrag", "Vem gör vad", Items(items, view.t("Inget uppdrag i materialet.")))
+
+
+def _names(edition: Edition, target: Record, field: str) -> bool:
+    """False for an edition that does not name the target group the page is about."""
+    return field != "target_groups" or edition.target_groups is None or target.slug in edition.target_groups
 
 
 _LISTED: tuple[type[Record], ...] = (Activity, Goal, Forum, Process, Figure)

@@ -75,10 +75,13 @@ DOCUMENT_TYPE = {
     "consultation-answer": "remissvar",
     "minutes": "protokoll",
     "presentation": "presentation",
+    "meeting-summary": "sammanfattning av ett möte",
 }
 
 DOCUMENT_STATUS = {
     "adopted": "antaget",
+    "position-taken": "parterna har tagit ställning till det",
+    "notes": "anteckningar från ett möte, med beslut",
     "proposal": "förslag på remiss, inte antaget så vitt materialet visar",
     "basis": "underlag för diskussion, inte antaget",
     "minutes": "protokoll med beslut",
@@ -87,6 +90,8 @@ DOCUMENT_STATUS = {
 
 DOCUMENT_STATUS_SHORT = {
     "adopted": "antaget",
+    "position-taken": "ställningstagande",
+    "notes": "mötesanteckningar",
     "proposal": "förslag",
     "basis": "underlag",
     "minutes": "protokoll",

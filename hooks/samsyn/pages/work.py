@@ -2,9 +2,9 @@
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Activity, NotKnown, Process
+from samsyn.models import Activity, NotKnown, Process, Unassigned
 from samsyn.models.fields import Period
-from samsyn.models.work import ProcessEdition
+from samsyn.models.work import ProcessEdition, Step
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Callout, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, record_page
@@ -77,23 +77,27 @@ def process_page(view: View, process: Process) -> Page:
 def _edition(view: View, process: Process, edition: ProcessEdition) -> Section:
     cited = view.graph.cite(edition.place, process.county)
     assert cited is not None
-    steps = tuple(
-        Item(
-            Markup("<b>{}</b>: {}{}").format(
-                Markup(", ").join(item.html for item in view.named(step.who, process, "actor", "forum")),
-                view.text(step.does, process),
-                Markup(" ({})").format(step.when) if step.when else "",
-            )
-        )
-        for step in edition.steps
-    )
+    steps = tuple(_step(view, process, step) for step in edition.steps)
+    unsaid = tuple(dict.fromkeys(step.who.unassigned for step in edition.steps if isinstance(step.who, Unassigned)))
     status = view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status])
     return Section(
         f"i-{cited.document.slug}",
         f"{cited.document.short_title} ({status})",
         (
             Prose(view.text(edition.said, process), view.notes((edition.place, *edition.also_in), process)),
-            view.facts(view.fact("Hur ofta", [view.cadence(edition.cadence, process)])),
+            view.facts(
+                view.fact("Hur ofta", [view.cadence(edition.cadence, process)]),
+                view.fact("Steg utan utpekad aktör", [Item(view.text(reason, process)) for reason in unsaid]),
+            ),
             Items(steps, ordered=True),
         ),
     )
+
+
+def _step(view: View, process: Process, step: Step) -> Item:
+    """When, who, what; that nobody is named is said once for all the steps."""
+    when = Markup("{}: ").format(step.when) if step.when else Markup()
+    if isinstance(step.who, Unassigned):
+        return Item(Markup("{}{}").format(when, view.text(step.does, process)), mark=view.t("ingen utpekad"))
+    who = Markup(", ").join(item.html for item in view.named(step.who, process, "actor", "forum"))
+    return Item(Markup("{}<b>{}</b> {}").format(when, who, view.text(step.does, process)))
