@@ -48,6 +48,10 @@ def passes(rule: str, name: str, *edits: Edit) -> Case:
     return Case(rule, name, edits)
 
 
+CONSULTATION = "data/provlan/consultations/remissen.yml"
+POINT = "  - {{id: {}, title: Möten, raised_by: en ledamot, concerns: [forslaget#radet.1], asks: Annat., decided: Ja., outcome: Inget., sources: [remissvaret#beslut.1]}}\n"
+
+
 def near(word: str) -> Edit:
     """`word` in the middle of the activity's summary."""
     return (CAFE, "där nyanlända", f"där {word} nyanlända")
@@ -74,6 +78,17 @@ CASES = (
         f"{NEWCOMER}:2:1: id ”nyanland” finns redan i {BOARD}, rad 11; välj ett annat [repeated-id]",
     ),
     passes("one_record_per_id", "the same id for a county and for all", (PROPOSAL, "id: tillsammans", "id: samverkan")),
+    breaks(
+        "consultation_points_have_ids_of_their_own",
+        "two points of one id",
+        (CONSULTATION, "points:\n", f"points:\n{POINT.format('fler-moten')}"),
+        f"{CONSULTATION}:18:9: synpunkten ”fler-moten” finns redan [repeated-id]",
+    ),
+    passes(
+        "consultation_points_have_ids_of_their_own",
+        "another point",
+        (CONSULTATION, "points:\n", f"points:\n{POINT.format('farre-moten')}"),
+    ),
     breaks(
         "references_name_known_records",
         "a letter is missing",

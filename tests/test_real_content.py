@@ -14,8 +14,9 @@ from project import REPOSITORY, Project
 from test_pages import printed
 
 from samsyn.graph import Graph
+from samsyn.layout import TAKEN
+from samsyn.models import County, Goal, Principle, Record, Reference
 from samsyn.models import Document as Text
-from samsyn.models import Goal, Principle, Record, Reference
 from samsyn.pages.addresses import address_of
 from samsyn.pages.view import sentence
 from samsyn.pages.words import DOCUMENT_STATUS
@@ -217,3 +218,8 @@ def test_no_person_is_named_anywhere(people: set[str]) -> None:
         for file, text in ours.items()
         for found in pattern.finditer(text)
     } == set()
+
+
+def test_no_county_can_be_named_like_a_page_of_the_site(real: Project, documents: dict[str, Document]) -> None:
+    counties = {county.slug for county in real.graph.every(County)}
+    assert {address.partition("/")[0] for address in documents} - counties <= TAKEN

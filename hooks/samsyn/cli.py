@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -41,6 +42,11 @@ def _today() -> date:
 
 def _read(root: Path) -> Knowledge:
     return read(root, _today(), _progress if sys.stderr.isatty() else iter)
+
+
+def _cannot_write(error: OSError) -> NoReturn:
+    _say(Text(f"kan inte skriva {error.filename} ({error.strerror})", f"cannot write {error.filename} ({error.strerror})"))  # fmt: skip
+    sys.exit(1)
 
 
 def _stop_at_problems(knowledge: Knowledge) -> None:
@@ -102,13 +108,15 @@ def build(root: Path, site: Path | None) -> None:
     except commands.BuildError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except OSError as error:
+        _cannot_write(error)
     count = sum(1 for _ in target.rglob("*.html"))
     _say(Text(f"{count} sidor i {target}", f"{count} pages in {target}"))
 
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @_ROOT
 def serve(root: Path, host: str, port: int) -> None:
     """Visa sidan medan du skriver. / Show the site while you write."""
@@ -181,5 +189,8 @@ def stage(directory: Path, root: Path) -> None:
     if directory.exists() and any(directory.iterdir()):
         _say(Text(f"{directory} är inte tom; välj en tom katalog", f"{directory} is not empty; choose an empty folder"))
         sys.exit(2)
-    count = staging.stage(knowledge, directory)
+    try:
+        count = staging.stage(knowledge, directory)
+    except OSError as error:
+        _cannot_write(error)
     _say(Text(f"{count} filer i {directory}", f"{count} files in {directory}"))

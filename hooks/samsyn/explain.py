@@ -122,7 +122,8 @@ def _branch(error: ErrorDetails, value: Any) -> tuple[KeyPath, str] | None:
         if _has(value, part):
             value = value[part]
         else:
-            return (tuple(path), str(part)) if isinstance(value, dict | tuple) else None
+            name = re.sub(r"^function-\w+\[.*?(\w+)\]$", r"\1", str(part))  # a model with a validator of its own
+            return (tuple(path), name) if isinstance(value, dict | tuple) else None
         path.append(part)
     return None
 
@@ -204,6 +205,11 @@ def _explain_one(path: KeyPath, error: ErrorDetails, source: Source, raw: Raw) -
             text = Text(
                 f"texten har {len(str(given))} tecken; högst {longest} väntades",
                 f"the text has {len(str(given))} characters; at most {longest} were expected",
+            )
+        case "half_a_cadence":
+            text = Text(
+                "skriv ett tal med sin enhet (”at_least: 2, per: year”), eller ”note” med ord",
+                "write a number with its unit ('at_least: 2, per: year'), or 'note' in words",
             )
         case _ if kind.startswith("date"):
             text = Text(

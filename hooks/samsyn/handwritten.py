@@ -16,6 +16,9 @@ def check_handwritten(root: Path, graph: Graph) -> Iterator[Problem]:
     """Problems of `[[id]]` links in hand-written pages, and of pages that cannot be read."""
     for file in handwritten(root):
         path = file.relative_to(root).as_posix()
+        if not file.is_file():
+            yield Problem(Place(path), "not-a-file", Text("här väntades en fil", "expected a file"))
+            continue
         try:
             text = file.read_text(encoding="utf-8")
         except UnicodeDecodeError:

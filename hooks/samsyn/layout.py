@@ -56,6 +56,13 @@ LAYOUT: tuple[Home, ...] = (
 
 SHARED_FOLDERS = ("vocabulary", "actors", "references", "translations")
 
+TAKEN = frozenset(
+    "dokument mal principer fokusomraden malgrupper teman faser aktorer uppdrag forum arbetsgangar aktiviteter begrepp siffror "
+    "referenser remisser dialogformer dialogens-delar dialog jamforelse hallningar motsagelser obesvarat "
+    "vem-gor-vad lan civilsamhallet ordlista a-o sok api assets".split()
+)
+"""First words of addresses that the site itself uses; no county may be named so. (A test holds it to the pages.)."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -81,9 +88,21 @@ def data_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
         else:
             county = None if relative.parts[0] in SHARED_FOLDERS else relative.parts[0]
             files.append(DataFile(file, place.path, home, county))
+    problems += _without_county(data, files)
     if not files and not problems:
         problems.append(Problem(Place("data"), "no-data", Text("här finns inga poster", "there are no records here")))
     return files, problems
+
+
+def _without_county(data: Path, files: list[DataFile]) -> Iterator[Problem]:
+    """Folders of a county that nobody has described."""
+    for county in sorted({file.county for file in files if file.county}):
+        if county in TAKEN:
+            text = Text(f"namnet ”{county}” är upptaget av en sida; välj ett annat", f"the name '{county}' is taken by a page; choose another")  # fmt: skip
+            yield Problem(Place(f"data/{county}/county.yml"), "county-name-taken", text)
+        if not (data / county / "county.yml").exists():
+            text = Text("filen saknas; den beskriver länet", "the file is missing; it describes the county")
+            yield Problem(Place(f"data/{county}/county.yml"), "county-missing", text)
 
 
 def _entries(data: Path) -> Iterator[Path]:

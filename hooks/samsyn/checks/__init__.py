@@ -12,6 +12,7 @@ from samsyn.checks.links import (
     aliases_are_free,
     chains_end,
     citations_name_known_sections,
+    consultation_points_have_ids_of_their_own,
     forum_mandates_are_known,
     one_record_per_id,
     references_name_known_records,
@@ -41,6 +42,7 @@ Rule = Callable[[Graph, date], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     one_record_per_id,
+    consultation_points_have_ids_of_their_own,
     references_name_known_records,
     text_links_name_known_records,
     citations_name_known_sections,

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from samsyn.graph import Cited, Graph, Link, text_links
-from samsyn.models import Activity, Actor, Document, Forum, Goal, Record, Responsibility, TargetGroup, Term, Theme
+from samsyn.models import (
+    Activity,
+    Actor,
+    Consultation,
+    Document,
+    Forum,
+    Goal,
+    Record,
+    Responsibility,
+    TargetGroup,
+    Term,
+    Theme,
+)
 from samsyn.models.documents import SectionPoint, SetAside
 from samsyn.problems import Problem, Text, did_you_mean
 
@@ -37,6 +49,17 @@ def one_record_per_id(graph: Graph, today: date) -> Iterator[Problem]:
             f"the id '{refused.record.slug}' is already in {first.path}, line {first.line}; choose another",
         )
         yield Problem(refused.place(), "repeated-id", text)
+
+
+def consultation_points_have_ids_of_their_own(graph: Graph, today: date) -> Iterator[Problem]:
+    """Två synpunkter i en remiss får inte ha samma id."""
+    for consultation in graph.every(Consultation):
+        seen: set[str] = set()
+        for index, point in enumerate(consultation.points):
+            if point.id in seen:
+                text = Text(f"synpunkten ”{point.id}” finns redan", f"the point '{point.id}' is already there")
+                yield Problem(graph.placed(consultation).place(("points", index, "id")), "repeated-id", text)
+            seen.add(point.id)
 
 
 def references_name_known_records(graph: Graph, today: date) -> Iterator[Problem]:

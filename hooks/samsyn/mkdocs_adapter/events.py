@@ -107,6 +107,7 @@ def _state(config: MkDocsConfig) -> State:
 @event_priority(-110)  # after static-i18n, which crashes on generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every generated page."""
+    _drop_unused(files)
     state = _state(config)
     i18n: Any = config.plugins["i18n"]
     language = i18n.current_language
@@ -127,6 +128,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         session.articles.update(state.articles)
     i18n.i18n_files_per_language[language] = files.documentation_pages()
     return files
+
+
+def _drop_unused(files: Files) -> None:
+    """Leave out the theme's own styles and scripts: no page of ours asks for them."""
+    for file in list(files):
+        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")):
+            files.remove(file)
 
 
 def _add_open_data(files: Files, config: MkDocsConfig) -> None:

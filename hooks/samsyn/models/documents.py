@@ -75,7 +75,7 @@ class Section(Model):
     number: str | None = None
     """The section's own number, as printed."""
     title: Line
-    """The heading, as printed."""
+    """The heading as printed, misprints put right."""
     level: int = Field(default=1, ge=1, le=4)
     """1 for a main section, 2 for one inside it."""
     paragraphs: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{10}$")], ...] = ()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 
@@ -166,19 +166,30 @@ class Period(Model):
     """Last day."""
 
 
-class Cadence(Model):
-    """How often something happens."""
+Count = Annotated[int, Field(ge=1, le=365)]
+"""How many times, or every how many."""
 
-    at_least: int | None = None
+
+class Cadence(Model):
+    """How often something happens: a number with its unit, or words, or both."""
+
+    at_least: Count | None = None
     """At least so many times …"""
-    times: int | None = None
+    times: Count | None = None
     """Exactly so many times …"""
-    every: int | None = None
+    every: Count | None = None
     """Every so many …"""
     per: Literal["year", "month"] | None = None
     """… per this unit."""
     note: Line | None = None
     """In words, where numbers do not fit: "på hösten", "kontinuerligt"."""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        """A number needs its unit, a unit its number; without both, words."""
+        if bool(self.at_least or self.times or self.every) != bool(self.per) or not (self.per or self.note):
+            raise PydanticCustomError("half_a_cadence", "a number needs its unit")
+        return self
 
 
 class Record(Model):

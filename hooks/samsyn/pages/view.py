@@ -16,9 +16,6 @@ from samsyn.pages.blocks import Block, Crumb, Fact, Facts, Item, Note, Section
 
 Gettext = Callable[[str], str]
 
-SHORTEST_NAME = 90
-"""Letters of a record's name in a link before it is cut at a word."""
-
 
 @dataclass(frozen=True)
 class View:
@@ -138,15 +135,14 @@ class View:
             return self.unassigned(value, beside)
         parts = []
         unit = self.t(words.UNIT[value.per]) if value.per else ""
-        if value.at_least:
-            parts.append(f"{self.t('minst')} {value.at_least} {self.t('gånger per')} {unit}")
-        if value.times:
-            times = self.t("gång per") if value.times == 1 else self.t("gånger per")
-            parts.append(f"{value.times} {times} {unit}")
-        if value.every:
-            parts.append(
-                f"{self.t('vartannat')} {unit}" if value.every == 2 else f"{self.t('vart')} {value.every}:e {unit}"
-            )
+        for number, before in ((value.at_least, self.t("minst ")), (value.times, "")):
+            if number:
+                times = self.t("gång per") if number == 1 else self.t("gånger per")
+                parts.append(f"{before}{number} {times} {unit}")
+        if value.every and value.per:
+            each, other, ordinal = words.EVERY[value.per]
+            spoken = {1: each, 2: other}.get(value.every, ordinal.format(value.every))
+            parts.append(self.t(spoken))
         if value.note:
             parts.append(value.note)
         return Item(escape("; ".join(parts)))
@@ -209,7 +205,7 @@ class View:
 
 
 def name_of(record: Record) -> str:
-    """A record's name, cut at a word when it is a long sentence."""
+    """A record's name as it stands in a link or a heading."""
     name = WIKI_LINK.sub(lambda link: link["text"] or link["id"], record.label).replace("*", "").replace("`", "")
     if record.kind == "responsibility":
         name = name.rstrip(".")

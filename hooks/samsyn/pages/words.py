@@ -203,3 +203,9 @@ CHANGE = {
 }
 
 UNIT = {"year": "år", "month": "månad"}
+
+EVERY = {
+    "year": ("varje år", "vartannat år", "vart {}:e år"),
+    "month": ("varje månad", "varannan månad", "var {}:e månad"),
+}
+"""Unit → each, every other, every so many."""
