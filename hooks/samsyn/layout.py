@@ -99,10 +99,10 @@ def _without_county(data: Path, files: list[DataFile]) -> Iterator[Problem]:
     for county in sorted({file.county for file in files if file.county}):
         if county in TAKEN:
             text = Text(f"namnet ”{county}” är upptaget av en sida; välj ett annat", f"the name '{county}' is taken by a page; choose another")  # fmt: skip
-            yield Problem(Place(f"data/{county}/county.yml"), "county-name-taken", text)
+            yield Problem(Place(f"data/{county}"), "county-name-taken", text)
         if not (data / county / "county.yml").exists():
-            text = Text("filen saknas; den beskriver länet", "the file is missing; it describes the county")
-            yield Problem(Place(f"data/{county}/county.yml"), "county-missing", text)
+            text = Text("”county.yml” saknas; den beskriver länet", "'county.yml' is missing; it describes the county")
+            yield Problem(Place(f"data/{county}"), "county-missing", text)
 
 
 def _entries(data: Path) -> Iterator[Path]:
