@@ -76,8 +76,8 @@ def test_a_moved_duty_names_who_had_it_and_who_has_it(printed: dict[str, Page]) 
 def test_there_is_a_page_for_each_succession_and_each_year(real: Project, printed: dict[str, Page]) -> None:
     graph = real.graph
     pairs = [pair for county in graph.every(County) for pair in succession(graph, county.slug)]
-    years = {address for address in printed if "/ar/" in address}
-    assert (len([a for a in printed if "/andringar/" in a]), years) == (
+    years = {address for address in printed if "/ar/" in address and not address.endswith("/ar/")}
+    assert (len([a for a in printed if "/andringar/" in a and not a.endswith("/andringar/")]), years) == (
         len(pairs),
         {f"blekinge/ar/{year}/" for year in range(2019, 2027)},
     )

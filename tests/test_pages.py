@@ -36,7 +36,9 @@ ADDRESSES = """
     provlan/aktiviteter/nagot-annat/
     provlan/aktiviteter/sprakkafe/
     provlan/aktorer-och-fokusomraden/
+    provlan/andringar/
     provlan/andringar/overenskommelsen-till-forslaget/
+    provlan/ar/
     provlan/ar/2019/
     provlan/ar/2020/
     provlan/ar/2021/

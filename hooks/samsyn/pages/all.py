@@ -1,6 +1,7 @@
 """The list of generated pages, in order."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from samsyn import models
@@ -54,45 +55,74 @@ _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
 }
 
 
-def pages(knowledge: Knowledge, t: Gettext) -> Iterator[tuple[Page, View]]:
-    """Every generated page of the site with the view it was made from.
+Made = Iterator[tuple[Page, View]]
+"""Pages, each with the view it was made from."""
+
+
+def pages(knowledge: Knowledge, t: Gettext) -> Made:
+    """Every generated page of the site.
 
     Args:
         knowledge: what there is to know; it has no problems.
         t: the words of the site in the pages' language.
     """
-    graph = knowledge.graph
-    every_county = graph.every(County)
+    site = View(knowledge, t, "")
+    yield from _records(site)
+    yield from _lists(site)
+    for county in knowledge.graph.every(County):
+        yield from _overviews(site, county)
+    for address, compose in _SHARED.items():
+        own = site.at(address)
+        yield compose(own), own
 
-    def view(address: str, county: str | None = None) -> View:
-        return View(knowledge, t, address, county)
 
-    for record in graph:
-        own = view(address_of(record), record.county)
+def _records(site: View) -> Made:
+    """Each record's page, and what stands at its earlier addresses."""
+    for record in site.graph:
+        own = site.at(address_of(record), record.county)
         yield _COMPOSERS[type(record)](own, record), own
         for address in alias_addresses(record):
-            old = view(address, record.county)
+            old = site.at(address, record.county)
             yield moved_page(old, record), old
+
+
+def _lists(site: View) -> Made:
+    """Everything of a kind, shared or in a county."""
     for kind in KINDS:
-        for county in (None, *every_county):
-            records = tuple(r for r in graph.every(kind) if r.county == (county.slug if county else None))
+        for county in (None, *site.graph.every(County)):
+            slug = county.slug if county else None
+            records = tuple(record for record in site.graph.every(kind) if record.county == slug)
             if records and kind not in (County, models.Aspect):
-                own = view(list_address(kind.kind, county.slug if county else None), county.slug if county else None)
+                own = site.at(list_address(kind.kind, slug), slug)
                 yield overviews.list_page(own, kind, county, records), own
-    for county in every_county:
-        for year in editions.years(view(""), county):
-            own = view(editions.year_address(county, year), county.slug)
-            yield editions.year_page(own, county, year), own
-        for older, newer in succession(graph, county.slug):
-            own = view(editions.changes_address(older, newer), county.slug)
-            yield editions.changes_page(own, county, older, newer), own
-        own = view(f"{county.slug}/luckor/", county.slug)
-        yield findings.gaps_page(own, county), own
-        if any(area.county == county.slug for area in graph.every(models.FocusArea)):
-            own = view(f"{county.slug}/aktorer-och-fokusomraden/", county.slug)
-            yield overviews.matrix_page(own, county), own
-    for address, compose in _SHARED.items():
-        yield compose(view(address)), view(address)
+
+
+def _overviews(site: View, county: County) -> Made:
+    """A county's pages over time and over many records."""
+    years = editions.years(site, county)
+    pairs = succession(site.graph, county.slug)
+    made: list[tuple[str, Callable[[View], Page]]] = [
+        *((editions.year_address(county, year), partial(_year, county, year)) for year in years),
+        *((editions.changes_address(*pair), partial(_changes, county, pair)) for pair in pairs),
+        (f"{county.slug}/luckor/", lambda own: findings.gaps_page(own, county)),
+    ]
+    if years:
+        made.append((f"{county.slug}/ar/", lambda own: editions.years_page(own, county)))
+    if pairs:
+        made.append((f"{county.slug}/andringar/", lambda own: editions.successions_page(own, county)))
+    if any(area.county == county.slug for area in site.graph.every(models.FocusArea)):
+        made.append((f"{county.slug}/aktorer-och-fokusomraden/", lambda own: overviews.matrix_page(own, county)))
+    for address, compose in made:
+        own = site.at(address, county.slug)
+        yield compose(own), own
+
+
+def _year(county: County, year: int, own: View) -> Page:
+    return editions.year_page(own, county, year)
+
+
+def _changes(county: County, pair: tuple[models.Document, models.Document], own: View) -> Page:
+    return editions.changes_page(own, county, *pair)
 
 
 _SHARED: dict[str, Callable[[View], Page]] = {

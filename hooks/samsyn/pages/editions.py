@@ -286,6 +286,34 @@ def _doubts(view: View, county: County, year: int) -> tuple[Item, ...]:
     return tuple(Item(Markup("{} {}").format(view.t("Se också:"), view.link(one))) for one in found.values())
 
 
+def years_page(view: View, county: County) -> Page:
+    """The years that have a page of who did what."""
+    links = Items(tuple(_year_link(view, county, year) for year in years(view, county)))
+    title = view.t("Vem ansvarade för vad, år för år")
+    intro = view.t("Ett år för varje år som något av länets dokument gäller enligt sin egen text.")
+    return overview_page(view, title, intro, (view.section("ar", "År", links),))
+
+
+def successions_page(view: View, county: County) -> Page:
+    """The pairs of documents that have a page of what changed."""
+    title = view.t("Vad som ändrades mellan dokumenten")
+    intro = view.t("Par av dokument där det ena avses följa på det andra.")
+    return overview_page(view, title, intro, (view.section("par", "Dokument", Items(_change_links(view, county))),))
+
+
+def _change_links(view: View, county: County) -> tuple[Item, ...]:
+    text = view.t("Vad som ändrades från {older} till {newer}")
+    return tuple(
+        Item(
+            Markup('<a href="{}">{}</a>').format(
+                view.href(changes_address(older, newer)),
+                text.format(older=older.short_title, newer=newer.short_title),
+            )
+        )
+        for older, newer in succession(view.graph, county.slug)
+    )
+
+
 def _held(view: View, document: Document) -> Item:
     return Item(view.document(document), mark=view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
 
@@ -312,12 +340,12 @@ def history_blocks(view: View, county: County) -> tuple[Block, ...]:
     """A county's documents in time: a picture, the same in words, and the pages of changes and years."""
     documents = sorted(_documents(view, county), key=lambda one: (year_of(one) or 0, one.slug))
     lines = tuple(Item(Markup("<b>{}</b>: {}").format(_when(view, one), view.document(one)), mark=view.t(words.DOCUMENT_STATUS_SHORT[one.status])) for one in documents)  # fmt: skip
-    changes = tuple(
-        Item(Markup('<a href="{}">{}</a>').format(view.href(changes_address(older, newer)), view.t("Vad som ändrades från {older} till {newer}").format(older=older.short_title, newer=newer.short_title)))
-        for older, newer in succession(view.graph, county.slug)
-    )  # fmt: skip
     by_year = Markup(" · ").join(_year_link(view, county, year).html for year in years(view, county))
-    blocks: list[Block] = [Prose(_drawing(view, documents), style="timeline"), Items(lines), Items(changes)]
+    blocks: list[Block] = [
+        Prose(_drawing(view, documents), style="timeline"),
+        Items(lines),
+        Items(_change_links(view, county)),
+    ]
     if by_year:
         blocks.append(Prose(Markup("{} {}").format(view.t("Vem ansvarade för vad, år för år:"), by_year)))
     return tuple(blocks)

@@ -33,6 +33,10 @@ class View:
     address: str
     county: str | None = None
 
+    def at(self, address: str, county: str | None = None) -> "View":
+        """The same knowledge as seen from another page."""
+        return View(self.knowledge, self.t, address, county)
+
     @property
     def graph(self) -> Graph:
         """The records."""
