@@ -105,7 +105,7 @@ def _holder_changes(
         for duty, step in pairs
     )
     head = (view.t("Uppdrag"), view.t("Ändring"), *_head(view, documents))
-    return Section(holder.slug, holder.label, (Table(holder.label, head, rows),))
+    return Section(holder.slug, holder.label, (Table(view.t("Uppdrag, före och efter"), head, rows),))
 
 
 def _change(view: View, step: Step) -> Markup:
@@ -157,7 +157,7 @@ def _forum_table(view: View, forum: Forum, pair: tuple[ForumEdition | None, ...]
             )
             rows.append(Row((Cell((Item(escape(view.t(label))),)), Cell((_word(view, change),)), *cells)))
     head = (view.t("Uppgift eller sammansättning"), view.t("Ändring"), *heads)
-    return Table(forum.name, head, tuple(rows))
+    return Table(view.t("Forumets uppgifter och sammansättning, före och efter"), head, tuple(rows))
 
 
 def _tells(edition: ForumEdition, label: str) -> bool:
