@@ -1,5 +1,6 @@
 """The command line: check, build, serve, stage, ingest, new."""
 
+import gc
 import io
 import sys
 from collections.abc import Iterable
@@ -41,6 +42,7 @@ def _today() -> date:
 
 
 def _read(root: Path) -> Knowledge:
+    gc.disable()  # the process is short: looking for garbage costs more than it frees
     return read(root, _today(), _progress if sys.stderr.isatty() else iter)
 
 

