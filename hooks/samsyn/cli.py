@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -30,6 +30,12 @@ def _say(text: Text, err: bool = True) -> None:
 def _progress(files: Iterable[DataFile]) -> Iterable[DataFile]:
     """The files, with a bar on a terminal while they are read."""
     with click.progressbar(list(files), label="data/", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _pages_progress(pages: list[Any]) -> Iterable[Any]:
+    """The pages, with a bar on a terminal while they are printed."""
+    with click.progressbar(pages, label="site/", file=sys.stderr) as bar:
         yield from bar
 
 
@@ -106,7 +112,7 @@ def build(root: Path, site: Path | None) -> None:
         sys.exit(2)
     _say(Text(f"Bygger {target} …", f"Building {target} …"))
     try:
-        commands.build(root, target)
+        commands.build(root, target, _pages_progress if sys.stderr.isatty() else iter)
     except commands.BuildError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -5,9 +5,10 @@ import logging
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
@@ -16,12 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from samsyn.mkdocs_adapter.events import SERVING, Session
+from samsyn.mkdocs_adapter.events import PROGRESS, SERVING, Session
 from samsyn.problems import Text, language_of
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
 
 Say = Callable[[str], None]
+Progress = Callable[[list[Any]], Iterable[Any]]
 
 _KEPT = Text(
     "Den senaste felfria sidan visas tills felen är rättade.", "The last good site is shown until this is mended."
@@ -32,12 +34,13 @@ class BuildError(Exception):
     """The site could not be built; the message says why, line by line."""
 
 
-def build(root: Path, target: Path) -> None:
+def build(root: Path, target: Path, progress: Progress = iter) -> None:
     """Build the site into `target`, all or nothing.
 
     Args:
         root: the folder with mkdocs.yml.
         target: the site's folder; replaced when, and only when, the build succeeded.
+        progress: wraps the pages while they are printed, to show how far it has come.
 
     Raises:
         BuildError: with everything that is wrong; `target` is as it was.
@@ -45,7 +48,9 @@ def build(root: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".samsyn-", dir=target.resolve().parent) as temporary:
         fresh = Path(temporary) / "site"
-        _build(_config(root, fresh))
+        config = _config(root, fresh)
+        config.extra[PROGRESS] = progress
+        _build(config)
         if target.exists():
             target.rename(Path(temporary) / "before")
         fresh.rename(target)

@@ -30,6 +30,10 @@ SERVING = "samsyn_serving"
 """While serving: where the session that builds share is found in the configuration."""
 
 
+PROGRESS = "samsyn_progress"
+"""While building on a terminal: where the function that shows how far it has come is found in the configuration."""
+
+
 @dataclass(frozen=True)
 class State:
     """One build: what is known, how it is printed, and the articles printed so far, by source address."""
@@ -112,7 +116,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     i18n: Any = config.plugins["i18n"]
     language = i18n.current_language
     session = config.extra.get(SERVING)
-    for page, view in pages(state.knowledge, _swedish):
+    shown = config.extra.get(PROGRESS, iter)
+    for page, view in shown(list(pages(state.knowledge, _swedish))):
         file = File.generated(config, f"{page.address}index.md", content=front_matter(page))
         state.articles[file.src_uri] = state.printer.article(page, view)
         if session is not None:
