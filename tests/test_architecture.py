@@ -34,6 +34,7 @@ FLOW = (
     "markup",
     "pages",
     "exports",
+    "search",
     "staging",
     "mkdocs_adapter",
     "cli",

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from samsyn import search
 from samsyn.handwritten import handwritten
 from samsyn.knowledge import Knowledge
 from samsyn.markup import wiki_links
@@ -34,10 +35,16 @@ def _stage_language(knowledge: Knowledge, language: str, target: Path) -> int:
         written += 1
     printer = Printer.of(knowledge.root, lambda text: text)
     printer.begin(knowledge.graph)
+    overviews = []
     for page, view in pages(knowledge, lambda text: text):
         _write(target / page.address / "index.md", f"{front_matter(page)}\n{printer.article(page, view)}\n")
         written += 1
+        if page.kind == "overview":
+            overviews.append(page)
     shutil.copytree(knowledge.root / "overrides" / "assets", target / "assets")
+    site = View(knowledge, lambda text: text, "")
+    for path, content in search.files(site, language, search.statements(site, language, overviews)):
+        (target / path).write_bytes(content)
     return written
 
 

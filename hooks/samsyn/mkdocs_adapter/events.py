@@ -13,11 +13,12 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from samsyn import clock, exports, problems
+from samsyn import clock, exports, problems, search
 from samsyn.knowledge import Knowledge, Memory, read
 from samsyn.markup import wiki_links
 from samsyn.pages import pages
 from samsyn.pages.addresses import address_of
+from samsyn.pages.blocks import Page
 from samsyn.pages.render import Printer, front_matter
 from samsyn.pages.view import View, name_of
 
@@ -71,6 +72,7 @@ class Words:
     """What our page shell needs: the site's words, its menus, and where a page's source is."""
 
     _: Callable[[str], str]
+    language: str
     home: str
     menu: tuple[MenuEntry, ...]
     foot: tuple[MenuEntry, ...]
@@ -117,7 +119,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     language = i18n.current_language
     session = config.extra.get(SERVING)
     shown = config.extra.get(PROGRESS, iter)
-    for page, view in shown(list(pages(state.knowledge, _swedish))):
+    made = list(pages(state.knowledge, _swedish))
+    for page, view in shown(made):
         file = File.generated(config, f"{page.address}index.md", content=front_matter(page))
         state.articles[file.src_uri] = state.printer.article(page, view)
         if session is not None:
@@ -126,6 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.edit_uri = f"../{page.source}"
         _localise(file, language)
         files.append(file)
+    _add_search(files, config, [page for page, _ in made if page.kind == "overview"])
     if i18n.is_default_language_build:
         _add_open_data(files, config)
     if session is not None:
@@ -153,6 +157,18 @@ def _add_open_data(files: Files, config: MkDocsConfig) -> None:
     for path, text in texts.items():
         file = File.generated(config, path, content=text)
         _mark(file, not written)
+        _localise(file, i18n.current_language)
+        files.append(file)
+
+
+def _add_search(files: Files, config: MkDocsConfig, overviews: list[Page]) -> None:
+    """What the browser's search loads, for the language that is being built."""
+    i18n: Any = config.plugins["i18n"]
+    view = View(_state(config).knowledge, _swedish, "")
+    found = search.statements(view, i18n.current_language, overviews)
+    packing = search.Packing() if config.extra.get(SERVING) is None else search.Packing(search.quickly)
+    for path, content in search.files(view, i18n.current_language, found, packing):
+        file = File.generated(config, path, content=content)
         _localise(file, i18n.current_language)
         files.append(file)
 
@@ -213,5 +229,5 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         MenuEntry("tillganglighet/", "Tillgänglighet"),
         MenuEntry("redigera/", "Rätta och lägga till"),
     )
-    env.globals["samsyn"] = Words(_swedish, "", menu, foot)
+    env.globals["samsyn"] = Words(_swedish, "sv", "", menu, foot)
     return env

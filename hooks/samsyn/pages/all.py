@@ -22,7 +22,7 @@ from samsyn.pages import (
     vocabulary,
     work,
 )
-from samsyn.pages.addresses import address_of, alias_addresses, list_address
+from samsyn.pages.addresses import WITHOUT_PAGE, address_of, alias_addresses, list_address
 from samsyn.pages.blocks import Page
 from samsyn.pages.frame import moved_page
 from samsyn.pages.view import Gettext, View
@@ -79,6 +79,8 @@ def pages(knowledge: Knowledge, t: Gettext) -> Made:
 def _records(site: View) -> Made:
     """Each record's page, and what stands at its earlier addresses."""
     for record in site.graph:
+        if record.kind in WITHOUT_PAGE:
+            continue
         own = site.at(address_of(record), record.county)
         yield _COMPOSERS[type(record)](own, record), own
         for address in alias_addresses(record):

@@ -25,6 +25,7 @@ KIND = {
     "position": "Vad länets dokument säger",
     "contradiction": "Motsägelse i källorna",
     "open-question": "Obesvarad fråga",
+    "everyday-word": "Vardagsord",
 }
 
 KINDS = {
@@ -52,6 +53,7 @@ KINDS = {
     "position": "Vad länets dokument säger",
     "contradiction": "Motsägelser i källorna",
     "open-question": "Obesvarade frågor",
+    "everyday-word": "Vardagsord",
 }
 
 ACTOR_TYPE = {
