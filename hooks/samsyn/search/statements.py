@@ -65,12 +65,12 @@ WRITTEN = "sida"
 """The kind of hand-written pages and overviews."""
 
 KIND_WEIGHT = {
-    "responsibility": 1.2,
+    "responsibility": 1.3,
     "actor": 1.1,
     "forum": 1.1,
     "term": 1.05,
     "goal": 1.05,
-    "document": 0.75,
+    "document": 0.65,
     "contradiction": 0.75,
     "figure": 0.85,
 }

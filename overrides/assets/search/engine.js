@@ -7,7 +7,7 @@ const STEMMERS = { sv: "../vendor/stemmer-sv-3.1.18.js", en: "../vendor/stemmer-
 const LONGEST = 400;
 
 /* How much a match counts in each field. */
-const FIELDS = { title: 2.5, names: 2, text: 1, actor: 2, theme: 0.5, about: 0.6, keywords: 1, parts: 0.5, question: 1 };
+const FIELDS = { title: 2, names: 2, text: 1, actor: 2, theme: 0.5, about: 0.6, keywords: 1, parts: 0.5, question: 1 };
 
 /* How much a term of the question counts: a place that the hits are sorted by anyway, the parts of a compound that
    the statements know or do not know, a word without meaning of its own. */
@@ -20,6 +20,9 @@ const QUESTION_WORD = 0.2;
 const NAMED = 2;
 const OTHER_COUNTY = 0.5;
 const NO_COUNTY = 0.8;
+
+/* How much a hit counts for each better one of the same name or on the same page. */
+const AGAIN = 0.9;
 
 /* A hit below this share of the best one only met by chance. */
 const LEAST = 0.05;
@@ -35,6 +38,21 @@ const wordsOf = (text) => lower(text).match(WORD) ?? [];
 
 /** Without accents, as people write who lack the keyboard: "hälsa" and "halsa" are one word. */
 export const fold = (word) => word.normalize("NFKD").replace(/\p{M}/gu, "");
+
+/** The hits, each counting less for every better one of the same name or on the same page: many counties, one word. */
+function varied(hits) {
+  const seen = new Map();
+  for (const hit of hits) {
+    const { title, address } = hit.row;
+    let before = 0;
+    for (const likeness of [lower(title), address.split("#")[0]]) {
+      before = Math.max(before, seen.get(likeness) ?? 0);
+      seen.set(likeness, (seen.get(likeness) ?? 0) + 1);
+    }
+    hit.score *= AGAIN ** before;
+  }
+  return hits;
+}
 
 /** The contents of a file; a host may already have unpacked it on the way. */
 async function unpacked(address) {
@@ -103,13 +121,14 @@ export class Engine {
   /** First term of what stands in statements → the whole of it, and what people write for it. */
   #synonyms() {
     const written = new Map();
-    this.titles = new Map(); // what only a title can be known by, since a word of it carries no meaning: "god man"
+    this.titles = new Map(); // what only a title is known by, since most of its words carry no meaning: "god man"
     for (const [words, means] of this.head.synonyms) {
       for (const meant of means) {
         const terms = this.terms(meant);
         if (!terms.length) continue;
-        if (terms.length < wordsOf(meant).length) {
-          this.titles.set(lower(meant), new Set(words));
+        if (terms.length === 1 && wordsOf(meant).length > 1) {
+          const said = this.titles.get(lower(meant)) ?? [];
+          this.titles.set(lower(meant), [...said, ...words]);
           continue;
         }
         const same = written.get(terms[0]) ?? new Map();
@@ -233,7 +252,7 @@ export class Engine {
       prefix: (term) => term[0] !== ASKING && term.length > 2,
       fuzzy: (term) => (term[0] !== ASKING && term.length > 4 && !this.frequency.has(term) ? 0.2 : false),
       maxFuzzy: 2,
-      weights: { fuzzy: 0.5, prefix: 0.4 },
+      weights: { fuzzy: 0.5, prefix: 0.35 },
       boostTerm: (term) => this.rarity(term) * weights.get(term),
       boostDocument: (id) => this.rows[id].weight,
       bm25: { k: 1.2, b: 0.7, d: 0.4 },
@@ -247,8 +266,10 @@ export class Engine {
       const there = !county || row.county === county ? 1 : row.county ? OTHER_COUNTY : NO_COUNTY;
       return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * there };
     });
-    hits.sort((one, other) => other.score - one.score);
-    return hits.filter(({ score }) => score >= LEAST * hits[0].score);
+    const byScore = (one, other) => other.score - one.score;
+    hits.sort(byScore);
+    const likely = hits.filter(({ score }) => score >= LEAST * hits[0].score);
+    return varied(likely).sort(byScore);
   }
 
   /** The sentence of a hit that answers best, as pieces [text, whether it was asked for]. */

@@ -78,4 +78,5 @@ more.addEventListener("click", () => {
   answer().then(() => results.list.children[first]?.querySelector("a").focus());
 });
 addEventListener("popstate", answer);
+form.hidden = false;
 answer();
