@@ -9,6 +9,9 @@ const LONGEST = 400;
 /* How much a match counts in each field. */
 const FIELDS = { title: 2, names: 2, text: 1, actor: 2, theme: 0.5, about: 0.6, keywords: 1, parts: 0.5, question: 1 };
 
+/* The fields that are made here and hold terms, not words. */
+const COMPUTED = new Set(["keywords", "parts", "question"]);
+
 /* How much a term of the question counts: a place that the hits are sorted by anyway, the parts of a compound that
    the statements know or do not know, a word without meaning of its own. */
 const COUNTY = 0.3;
@@ -96,8 +99,8 @@ export class Engine {
     this.index = new MiniSearch({
       fields: Object.keys(FIELDS),
       extractField: (row, field) => row[field],
-      tokenize: (text, field) => (field === "question" ? text.split(" ") : wordsOf(text)),
-      processTerm: (word, field) => (field === "question" ? word : this.term(word)),
+      tokenize: (text, field) => (COMPUTED.has(field) ? text.split(" ").filter(Boolean) : wordsOf(text)),
+      processTerm: (word, field) => (COMPUTED.has(field) ? word : this.term(word)),
     });
     this.add(head);
   }
@@ -118,24 +121,20 @@ export class Engine {
       .filter(Boolean);
   }
 
-  /** First term of what stands in statements → the whole of it, and what people write for it. */
+  /** First term of what stands in statements → the whole of it, and what people write for it, as words and as terms. */
   #synonyms() {
     const written = new Map();
     this.titles = new Map(); // what only a title is known by, since most of its words carry no meaning: "god man"
     for (const [words, means] of this.head.synonyms) {
+      const said = words.map((word) => [word, this.terms(word)]);
       for (const meant of means) {
         const terms = this.terms(meant);
         if (!terms.length) continue;
-        if (terms.length === 1 && wordsOf(meant).length > 1) {
-          const said = this.titles.get(lower(meant)) ?? [];
-          this.titles.set(lower(meant), [...said, ...words]);
-          continue;
-        }
-        const same = written.get(terms[0]) ?? new Map();
-        const said = same.get(terms.join(" ")) ?? new Set();
-        for (const word of words) if (word !== meant) said.add(word);
-        same.set(terms.join(" "), said);
-        written.set(terms[0], same);
+        const others = said.filter(([word]) => word !== meant);
+        const only = terms.length === 1 && wordsOf(meant).length > 1;
+        const [place, key] = only ? [this.titles, lower(meant)] : [written.get(terms[0]) ?? new Map(), terms.join(" ")];
+        place.set(key, [...(place.get(key) ?? []), ...others]);
+        if (!only) written.set(terms[0], place);
       }
     }
     return written;
@@ -172,22 +171,30 @@ export class Engine {
 
   /** What people may write for a statement besides its own words. */
   #enrich(row, words) {
-    const parts = new Set([...new Set(words)].flatMap((word) => this.parts(word)));
-    const own = words.map((word) => this.term(word)).filter(Boolean);
-    const running = ` ${own.join(" ")} `;
+    const own = new Set();
+    const parts = new Set();
+    for (const word of new Set(words)) {
+      const term = this.term(word);
+      if (!term) continue;
+      own.add(term);
+      for (const part of this.parts(word)) parts.add(this.term(part));
+    }
+    parts.delete(null);
+    const running = ` ${words.map((word) => this.term(word)).filter(Boolean).join(" ")} `;
     const keywords = new Set();
-    for (const term of new Set([...own, ...this.terms([...parts].join(" "))]))
+    for (const term of new Set([...own, ...parts]))
       for (const [meant, said] of this.synonyms.get(term) ?? [])
-        if (meant === term || running.includes(` ${meant} `)) for (const word of said) keywords.add(word);
+        if (meant === term || running.includes(` ${meant} `)) for (const [, terms] of said) for (const one of terms) keywords.add(one);
+    const title = this.terms(row.title);
+    const names = this.titles.get(lower(row.title)) ?? this.synonyms.get(title[0])?.get(title.join(" ")) ?? [];
+    const question = row.title.endsWith("?") ? this.#asking(row.title) : [];
     row.parts = [...parts].join(" ");
     row.keywords = [...keywords].join(" ");
-    const title = this.terms(row.title);
-    const names = [...(this.titles.get(lower(row.title)) ?? this.synonyms.get(title[0])?.get(title.join(" ")) ?? [])];
-    row.names = names.join(" ");
-    row.named = new Set([title, ...names.map((name) => this.terms(name))].map((terms) => terms.sort().join(" ")));
-    row.question = row.title.endsWith("?") ? this.#asking(row.title).join(" ") : "";
-    const all = [...own, ...this.terms(`${row.parts} ${row.keywords}`), ...row.question.split(" ")];
-    for (const term of new Set(all)) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+    row.question = question.join(" ");
+    row.names = names.map(([name]) => name).join(" ");
+    row.named = new Set([title, ...names.map(([, terms]) => terms)].map((terms) => [...terms].sort().join(" ")));
+    for (const term of new Set([...own, ...parts, ...keywords, ...question]))
+      this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
   }
 
   /** The words of a question that carry no meaning of their own. */
