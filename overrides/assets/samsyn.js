@@ -92,3 +92,5 @@ for (const table of document.querySelectorAll(".written .table")) {
 /* A page that was not built again since a document ran out says so all the same. */
 for (const day of document.querySelectorAll("time[data-valid-until]"))
   if (day.dataset.validUntil && new Date(`${day.dateTime}T23:59:59`) < new Date()) day.after(` (${day.dataset.validUntil})`);
+
+if (document.querySelector("[data-finder]")) import("./finder.js");
