@@ -222,3 +222,11 @@ def name_of(record: Record) -> str:
 def sentence(text: str) -> str:
     """`text` with a capital first."""
     return text[:1].upper() + text[1:]
+
+
+_ORDER = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
+
+
+def swedish_order(text: str) -> tuple[int, ...]:
+    """Sorting key: å, ä and ö last."""
+    return tuple(_ORDER.get(sign, -1) for sign in text.lower())
