@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, stage, ingest, new."""
+"""The command line: check, build, serve, stage, translate, ingest, new."""
 
 import gc
 import io
@@ -12,7 +12,7 @@ import click
 
 from samsyn import clock, problems
 from samsyn.knowledge import Knowledge, read
-from samsyn.layout import DataFile
+from samsyn.layout import LANGUAGES, DataFile
 from samsyn.problems import Text
 
 _ROOT = click.option(
@@ -156,6 +156,54 @@ def ingest(file: Path, county: str, document: str, lines: str | None, root: Path
         _say(Text("Dispositionen är orörd.", "The outline is untouched."))
         sys.exit(1)
     click.echo(report.to(problems.language_of()), nl=False)
+
+
+@main.group()
+def translate() -> None:
+    """Översättningarna: håll dem i takt, räkna dem. / The translations: keep them up to date, count them."""
+
+
+_CODES = click.argument("codes", nargs=-1, metavar="[SPRÅK]…")
+
+
+def _known_languages(knowledge: Knowledge, codes: tuple[str, ...]) -> None:
+    for code in codes:
+        if code not in knowledge.catalogs:
+            hint = problems.did_you_mean(code, knowledge.catalogs)
+            _say(
+                Text(f"språket ”{code}” finns inte i data/{LANGUAGES}", f"no language '{code}' in data/{LANGUAGES}")
+                + hint
+            )
+            sys.exit(2)
+
+
+@translate.command("sync")
+@_CODES
+@click.option(
+    "--minor",
+    multiple=True,
+    metavar="ID",
+    help="Post vars ändring inte rör översättningen. / A record whose change leaves translations valid.",
+)
+@_ROOT
+def sync_command(codes: tuple[str, ...], minor: tuple[str, ...], root: Path) -> None:
+    """Håll PO-filerna i takt med svenskan. / Bring the PO files up to date with the Swedish."""
+    from samsyn import translating  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    _stop_at_problems(knowledge)
+    _known_languages(knowledge, codes)
+    for file in translating.sync(knowledge, codes, frozenset(minor)):
+        click.echo(file.relative_to(root))
+
+
+@translate.command("status")
+@_ROOT
+def status_command(root: Path) -> None:
+    """Visa hur långt varje språk har kommit. / Show how far each language has come."""
+    from samsyn import translating  # noqa: PLC0415 - only this command needs it
+
+    click.echo(translating.status(_read(root)), nl=False)
 
 
 @main.group()

@@ -54,6 +54,9 @@ LAYOUT: tuple[Home, ...] = (
     Home("<county>/open-questions/*.yml", models.OpenQuestion),
 )
 
+LANGUAGES = "vocabulary/languages.yml"
+"""The configured languages: no records, read by a module of their own."""
+
 SHARED_FOLDERS = ("vocabulary", "actors", "references", "translations")
 
 TAKEN = frozenset(
@@ -109,7 +112,7 @@ def _entries(data: Path) -> Iterator[Path]:
     """Everything below `data` that an editor may have meant as a record, folders named *.yml included."""
     for entry in data.rglob("*"):
         inside = entry.relative_to(data).parts
-        if inside[0] == "translations" or any(part.startswith(".") for part in inside):
+        if inside[0] == "translations" or "/".join(inside) == LANGUAGES or any(part.startswith(".") for part in inside):
             continue
         if any(part.endswith(".yml") for part in inside[:-1]):
             continue  # the folder itself is reported

@@ -48,7 +48,7 @@ class Session:
     """What is kept between builds while serving, so that only what changed is read, printed and written."""
 
     printer: Printer
-    memory: Memory = field(default_factory=dict, repr=False)
+    memory: Memory = field(default_factory=Memory, repr=False)
     articles: dict[str, str] = field(default_factory=dict, repr=False)
     open_data: dict[str, str] = field(default_factory=dict, repr=False)
 
