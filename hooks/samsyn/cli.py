@@ -125,14 +125,21 @@ def build(root: Path, site: Path | None) -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--language",
+    "codes",
+    multiple=True,
+    metavar="SPRÅK",
+    help="Fler språk än svenska; varje språk tar tid vid varje sparning. / More languages than Swedish.",
+)
 @_ROOT
-def serve(root: Path, host: str, port: int) -> None:
+def serve(root: Path, host: str, port: int, codes: tuple[str, ...]) -> None:
     """Visa sidan medan du skriver. / Show the site while you write."""
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - as above
 
     _today()
     try:
-        commands.serve(root, host, port, lambda text: click.echo(text, err=True))
+        commands.serve(root, (host, port), lambda text: click.echo(text, err=True), ("sv", *codes))
     except OSError as error:
         _say(Text(f"kan inte visa sidan på {host}:{port} ({error.strerror})", f"cannot serve at {host}:{port} ({error.strerror})"))  # fmt: skip
         sys.exit(1)

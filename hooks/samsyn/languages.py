@@ -12,7 +12,13 @@ from samsyn.models import Record
 from samsyn.models.languages import Language
 from samsyn.problems import Problem, Text
 
-SWEDISH = Language(code="sv", name="Svenska", swedish="svenska", audience="everybody")
+SWEDISH = Language(
+    code="sv",
+    name="Svenska",
+    swedish="svenska",
+    audience="everybody",
+    alphabet="0123456789abcdefghijklmnopqrstuvwxyzåäö",
+)
 """The source language: every record and every word of the site is written in it."""
 
 

@@ -25,5 +25,14 @@ class Language(Model):
     """The script it is written in (ISO 15924)."""
     audience: Literal["everybody", "newcomers"]
     """`everybody`: every page. `newcomers`: the pages that newcomers meet."""
+    cldr: LanguageCode | None = None
+    """The locale whose dates and numbers it uses (Unicode CLDR), where that is not the code: en-GB."""
+    alphabet: Line | None = None
+    """Its letters in order, lower case, without spaces; left out: digits and a to z."""
     font: Slug | None = None
     """A style sheet assets/fonts/<font>.css that its pages also get, where systems lack letters."""
+
+    @property
+    def locale(self) -> str:
+        """The CLDR locale, as Babel names it."""
+        return (self.cldr or self.code).replace("-", "_")

@@ -25,6 +25,7 @@ from samsyn.pages.documents import duties_in, figure_text, status_line
 from samsyn.pages.frame import overview_page, validity
 from samsyn.pages.terms import meanings
 from samsyn.pages.view import View, name_of, sentence
+from samsyn.translations.texts import One, phrase
 
 
 def list_page(view: View, kind: type[Record], county: County | None, records: tuple[Record, ...]) -> Page:
@@ -76,7 +77,7 @@ def _line(view: View, record: Record) -> Item:
                 link, view.notes((e.place for e in record.editions), record), view.standing(record), record.slug
             )
         case Figure():
-            return Item(link, detail=escape(figure_text(record)))
+            return Item(link, detail=escape(figure_text(view, record)))
         case Forum():
             return Item(link, detail=view.text(record.summary, record))
         case _:
@@ -87,7 +88,7 @@ def _line(view: View, record: Record) -> Item:
 def glossary_page(view: View) -> Page:
     """Every term in alphabetical order, with its meanings."""
     groups: dict[str, list[Term]] = defaultdict(list)
-    for term in sorted(view.graph.every(Term), key=lambda term: _swedish(term.preferred)):
+    for term in sorted(view.graph.every(Term), key=lambda term: view.locale.order(term.preferred)):
         groups[term.preferred[0].upper()].append(term)
     sections = tuple(
         Section(f"ord-{ord(letter)}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
@@ -106,21 +107,13 @@ def _entry(view: View, term: Term) -> Item:
     return Item(html, notes, id=term.slug)
 
 
-_ORDER = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
-
-
-def _swedish(text: str) -> tuple[int, ...]:
-    """Sorting key: å, ä and ö last."""
-    return tuple(_ORDER.get(sign, -1) for sign in text.lower())
-
-
 def who_does_what_page(view: View) -> Page:
     """Every duty of every county as one plain table."""
     sections = []
     for county in view.graph.every(County):
         duties = [duty for duty in view.graph.every(Responsibility) if duty.county == county.slug]
         rows = tuple(_duty_row(view, duty) for duty in duties)
-        head = tuple(view.t(word) for word in ("Vem", "Gör vad", "För vem", "Tema", "Fas", "Står i"))
+        head = (view.t("Vem"), view.t("Gör vad"), view.t("För vem"), view.t("Tema"), view.t("Fas"), view.t("Står i"))
         caption = view.t("{count} uppdrag i {county}").format(count=len(duties), county=county.name)
         blocks: tuple[Block, ...] = (Table(caption, head, rows), *_forum_tasks(view, county))
         sections.append(Section(county.slug, county.name, blocks))
@@ -166,7 +159,7 @@ def _forum_tasks(view: View, county: County) -> tuple[Block, ...]:
     if not rows:
         return ()
     caption = view.t("Forumens uppgifter")
-    return (Table(caption, (view.t("Forum"), view.t("Uppgift"), view.t("Står i")), tuple(rows)),)
+    return (Table(caption, (view.t(One("Forum")), view.t("Uppgift"), view.t("Står i")), tuple(rows)),)
 
 
 def matrix_page(view: View, county: County) -> Page:
@@ -181,7 +174,7 @@ def matrix_page(view: View, county: County) -> Page:
             duties[holder.id, area.id].append(duty)
     rows = tuple(
         Row((Cell((Item(view.link(holder)),)), *(_matrix_cell(view, holder, area, duties) for area in areas)))
-        for holder in sorted(holders.values(), key=lambda one: _swedish(one.label))
+        for holder in sorted(holders.values(), key=lambda one: view.locale.order(one.label))
     )
     owners = Row(
         (
@@ -194,7 +187,7 @@ def matrix_page(view: View, county: County) -> Page:
     lists = tuple(
         Section(
             f"{holder.slug}-{area.slug}",
-            f"{holder.label}: {area.name}",
+            phrase("{}: {}", holder.label, area.name),
             (Items(tuple(view.duty(duty) for duty in duties[holder.id, area.id])),),
         )
         for holder in holders.values()
@@ -220,7 +213,7 @@ def _matrix_cell(
 def everything_page(view: View) -> Page:
     """An A–Z of every record: the way to find a page without search."""
     groups: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(view.graph, key=lambda one: _swedish(name_of(one))):
+    for record in sorted(view.graph, key=lambda one: view.locale.order(name_of(one))):
         first = next((sign for sign in name_of(record) if sign.isalnum()), "#").upper()
         groups[first if first.isalpha() else "0–9"].append(record)
     sections = tuple(

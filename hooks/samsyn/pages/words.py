@@ -1,20 +1,28 @@
 """The site's own words: names of kinds, states and ranks, in Swedish, ready for translation with gettext."""
 
+from samsyn.translations.texts import One
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Marks a text that is translated later, where it is printed."""
+    return text
+
+
 KIND = {
-    "county": "Län",
-    "document": "Dokument",
-    "goal": "Mål",
+    "county": One("Län"),
+    "document": One("Dokument"),
+    "goal": One("Mål"),
     "principle": "Princip",
     "focus-area": "Fokusområde",
     "target-group": "Målgrupp",
     "theme": "Tema",
     "phase": "Fas",
     "actor": "Aktör",
-    "responsibility": "Uppdrag",
-    "forum": "Forum",
+    "responsibility": One("Uppdrag"),
+    "forum": One("Forum"),
     "process": "Arbetsgång",
     "activity": "Aktivitet",
-    "term": "Begrepp",
+    "term": One("Begrepp"),
     "figure": "Siffra",
     "reference": "Lag, plan eller annan referens",
     "consultation": "Remiss",

@@ -8,7 +8,7 @@ from samsyn.models.languages import Language
 from samsyn.problems import Place, Problem, Text, did_you_mean
 from samsyn.translations.messages import SHARED, SITE
 from samsyn.translations.po import Entry, read_po
-from samsyn.translations.texts import Foreign, State, Translation
+from samsyn.translations.texts import SINGULAR, Foreign, One, State, Translation
 
 FOLDER = "data/translations"
 """Where PO files stand: a folder a language, a file a county."""
@@ -57,14 +57,19 @@ class Catalog:
             return Foreign(source, state)
         return Translation(entry.text, source, state)
 
+    @property
+    def is_reviewed(self) -> bool:
+        """True when every translation has been reviewed by a human translator."""
+        return all(entry.reviewed for entry in self._by_context.values() if entry.text)
+
     def gettext(self, source: str) -> str:
         """One of the site's own words in this language."""
-        return self.text(None, source)
+        return self.text(SINGULAR if isinstance(source, One) else None, str(source))
 
 
 def _key(context: str | None, source: str) -> tuple[str | None, str]:
     """A record's text is known by its place, the site's own words by themselves."""
-    return (None, source) if context is None else (context, "")
+    return (context, "") if context and ":" in context else (context, source)
 
 
 def state_of(entry: Entry | None, source: str) -> State:

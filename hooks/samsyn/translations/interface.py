@@ -12,6 +12,7 @@ from jinja2 import Environment, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from samsyn.translations.messages import SITE, Message
+from samsyn.translations.texts import SINGULAR, One
 
 KEYWORDS = {"t": 0, "_": 0, "N_": 0, "fact": 0, "section": 1, "_label": 1, "_forum_row": 1, "MenuEntry": 1}
 """Function → which of its arguments is a text to translate."""
@@ -23,11 +24,12 @@ _WORDS = "pages/words.py"
 
 def interface_messages(root: Path) -> Iterator[Message]:
     """The site's words, once each: those of the program, then those of the project's templates."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for place, text in (*_of_program(), *_of_templates(root)):
-        if text not in seen and any(sign.isalpha() for sign in text):
-            seen.add(text)
-            yield Message(text, None, SITE, place=place)
+        kind = SINGULAR if isinstance(text, One) else ""
+        if (kind, text) not in seen and any(sign.isalpha() for sign in text):
+            seen.add((kind, text))
+            yield Message(str(text), kind or None, SITE, place=place)
 
 
 def _of_program() -> Iterator[tuple[str, str]]:
@@ -53,6 +55,8 @@ def _texts(node: ast.expr) -> Iterator[str]:
     """The text of an argument, or the texts a condition chooses between."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "One":
+        yield from (One(text) for argument in node.args for text in _texts(argument))
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body)
         yield from _texts(node.orelse)

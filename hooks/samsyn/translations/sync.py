@@ -24,16 +24,20 @@ class _Known:
         ordered = sorted((entry for entry in entries if entry.source), key=lambda entry: entry.obsolete)
         known = cls({}, {}, {})
         for entry in ordered:
-            if entry.context is not None:
-                known.by_context.setdefault(entry.context, entry)
+            known.by_context.setdefault(_name_of(entry), entry)
             if entry.text and not entry.fuzzy:
-                known.by_record.setdefault((_record_of(entry), entry.source), entry)
+                known.by_record.setdefault((_record_of(entry) or SITE, entry.source), entry)
                 known.by_source.setdefault(entry.source, entry)
         return known
 
 
 def _record_of(entry: Entry | Message) -> str:
     return (entry.context or "").partition(":")[0]
+
+
+def _name_of(entry: Entry | Message) -> str:
+    """What a text is known by: its place in a record, or itself with its context."""
+    return entry.context if entry.context and ":" in entry.context else f"{entry.context}:{entry.source}"
 
 
 def synchronised(catalog: Catalog, wanted: Iterable[Message], minor: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -50,11 +54,11 @@ def synchronised(catalog: Catalog, wanted: Iterable[Message], minor: frozenset[s
     """
     known = _Known.of(entry for entries in catalog.files.values() for entry in entries)
     files: dict[str, list[Entry]] = defaultdict(list)
-    used: set[tuple[str | None, str]] = set()
+    used: set[str] = set()
     for message in wanted:
         entry = _entry(message, known, minor)
         files[message.file].append(entry)
-        used |= {(message.context, message.source), (entry.context, entry.previous or message.source)}
+        used.add(_name_of(message))
     for name, entries in catalog.files.items():
         files[name] += _put_aside(entries, used)
     return {
@@ -70,10 +74,10 @@ def _entry(message: Message, known: _Known, minor: frozenset[str]) -> Entry:
         notes=(message.note,) if message.note else (),
         places=(message.place,) if message.place else (),
     )
-    same = known.by_context.get(message.context or "")
-    if message.context is not None and same is not None and same.source == message.source:
+    same = known.by_context.get(_name_of(message))
+    if same is not None and same.source == message.source:
         return _with(fresh, same)
-    moved = known.by_record.get((_record_of(message), message.source))
+    moved = known.by_record.get((_record_of(message) or SITE, message.source))
     if moved is not None:
         return _with(fresh, moved)
     if same is not None and same.text:
@@ -95,15 +99,13 @@ def _fuzzy(flags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({*flags, "fuzzy"}))
 
 
-def _put_aside(entries: Iterable[Entry], used: set[tuple[str | None, str]]) -> list[Entry]:
+def _put_aside(entries: Iterable[Entry], used: set[str]) -> list[Entry]:
     """What nothing asks for any more, where there is a translation to keep."""
-    contexts = {context for context, _ in used if context is not None}
-    aside = []
-    for entry in entries:
-        gone = (entry.context not in contexts) if entry.context else ((None, entry.source) not in used)
-        if gone and entry.source and entry.text:
-            aside.append(replace(entry, obsolete=True, notes=(), places=()))
-    return aside
+    return [
+        replace(entry, obsolete=True, notes=(), places=())
+        for entry in entries
+        if entry.source and entry.text and _name_of(entry) not in used
+    ]
 
 
 def _about(name: str, language: Language) -> str:

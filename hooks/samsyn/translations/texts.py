@@ -8,6 +8,16 @@ State = Literal["missing", "draft", "reviewed", "outdated"]
 """How far a text has come in a language; computed, never written."""
 
 
+SINGULAR = "singular"
+"""The context (msgctxt) of a word in the singular that Swedish spells as in the plural."""
+
+
+class One(str):
+    """One of the site's own words in the singular, where Swedish has one form and other languages two: mål, goal, goals."""
+
+    __slots__ = ()
+
+
 class Translation(str):
     """A translated text; it remembers the Swedish it was made from, and its state."""
 
@@ -21,6 +31,12 @@ class Translation(str):
         made.source = source
         made.state = state
         return made
+
+    def format(self, *values: object, **named: object) -> str:
+        """As for any text; HTML when a value is in another language and must say so."""
+        if any(hasattr(value, "__html__") for value in (*values, *named.values())):
+            return escape(str(self)).format(*values, **named)
+        return str(self).format(*values, **named)
 
 
 class Foreign(str):
@@ -42,6 +58,13 @@ class Foreign(str):
     def format(self, *values: object, **named: object) -> "Foreign":
         """As for any text; the result is Swedish too."""
         return Foreign(str(self).format(*values, **named), self.state)
+
+
+def phrase(template: str, *values: object) -> str:
+    """`template` with its places filled; HTML when a value is in another language and must say so."""
+    if any(hasattr(value, "__html__") for value in values):
+        return Markup("{}").format(template).format(*values)
+    return template.format(*values)
 
 
 def mark_swedish(html: str, state: State | Literal["name"]) -> Markup:
