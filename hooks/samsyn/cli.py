@@ -87,10 +87,12 @@ def main() -> None:
 def check(form: str, root: Path) -> None:
     """Granska data/: alla problem på en gång. / Check data/: every problem at once."""
     knowledge = _read(root)
-    click.echo(problems.FORMATS[form](knowledge.problems, problems.language_of()), nl=False)
+    found = sorted((*knowledge.problems, *knowledge.warnings))
+    click.echo(problems.FORMATS[form](found, problems.language_of()), nl=False)
     if not knowledge.problems and form == "text":
-        count = sum(1 for _ in knowledge.graph)
-        _say(Text(f"Inga problem i {count} poster.", f"No problems in {count} records."))
+        count, warnings = sum(1 for _ in knowledge.graph), len(knowledge.warnings)
+        told = Text(f", {warnings} varningar", f", {warnings} warnings") if warnings else Text("", "")
+        _say(Text(f"Inga problem i {count} poster", f"No problems in {count} records") + told + Text(".", "."))
     sys.exit(1 if knowledge.problems else 0)
 
 
@@ -105,7 +107,9 @@ def build(root: Path, site: Path | None) -> None:
     """Bygg sidan, allt eller inget. / Build the site, all or nothing."""
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - MkDocs takes half a second to import
 
-    _stop_at_problems(_read(root))
+    knowledge = _read(root)
+    _stop_at_problems(knowledge)
+    click.echo(problems.as_text(knowledge.warnings, problems.language_of()), err=True, nl=False)
     target = site or root / "site"
     if target.exists() and any(target.iterdir()) and not (target / "index.html").is_file():
         _say(Text(f"{target} är ingen byggd sida; välj en annan katalog", f"{target} is no built site; choose another folder"))  # fmt: skip
@@ -205,12 +209,29 @@ def sync_command(codes: tuple[str, ...], minor: tuple[str, ...], root: Path) -> 
 
 
 @translate.command("status")
+@_CODES
 @_ROOT
-def status_command(root: Path) -> None:
+def status_command(codes: tuple[str, ...], root: Path) -> None:
     """Visa hur långt varje språk har kommit. / Show how far each language has come."""
     from samsyn import translating  # noqa: PLC0415 - only this command needs it
 
-    click.echo(translating.status(_read(root)), nl=False)
+    knowledge = _read(root)
+    _known_languages(knowledge, codes)
+    click.echo(translating.status(knowledge, codes), nl=False)
+
+
+@translate.command("check")
+@_CODES
+@_ROOT
+def check_command(codes: tuple[str, ...], root: Path) -> None:
+    """Granska översättningarna, också deras begrepp. / Check the translations, their terms included."""
+    from samsyn import translating  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    _known_languages(knowledge, codes)
+    found = translating.problems(knowledge, codes)
+    click.echo(problems.as_text(found, problems.language_of()), nl=False)
+    sys.exit(1 if any(problem.severity == "error" for problem in found) else 0)
 
 
 @main.group()

@@ -16,6 +16,7 @@ from samsyn.models.languages import Language
 from samsyn.problems import Problem
 from samsyn.translations import catalog as catalogs
 from samsyn.translations.catalog import Catalog, read_catalogs
+from samsyn.translations.check import check_translations
 from samsyn.translations.localise import localised
 from samsyn.validate import Placed, validate
 
@@ -89,6 +90,7 @@ def read(root: Path, today: date, progress: Progress = iter, memory: Memory | No
     else:
         problems += check(graph, today)
         problems += check_handwritten(root, graph)
+        problems += check_translations(root, graph, languages, catalogs_read)
         problems += found
     ordered = sorted(set(problems))
     return Knowledge(

@@ -9,7 +9,7 @@ from samsyn.graph import Graph
 from samsyn.models import Record
 from samsyn.models.fields import Found
 from samsyn.translations.catalog import Catalog
-from samsyn.translations.messages import context_of, is_translated, own_name
+from samsyn.translations.messages import context_of, is_text, is_translated, own_name
 from samsyn.translations.texts import Foreign, Translation
 from samsyn.validate import Placed
 
@@ -40,9 +40,9 @@ def _text(record: Record, found: Found, catalog: Catalog) -> str | None:
     name = own_name(record, found, code)
     if name is not None:
         return Translation(name, found.value, "reviewed")
-    if is_translated(record, found, code):
+    if is_translated(record, found, catalog.language):
         return catalog.text(context_of(record, found), found.value)
-    return None
+    return Foreign(found.value) if is_text(found) else None
 
 
 def _changed(value: Any, changes: Mapping[tuple[str | int, ...], str]) -> Any:

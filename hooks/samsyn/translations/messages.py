@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samsyn.graph import Graph
 from samsyn.models import Record
 from samsyn.models.fields import Found
+from samsyn.models.languages import Language
 
 SHARED = "shared"
 """The file of the records that belong to no county."""
@@ -20,6 +21,19 @@ NAMES_IN = {"en": "english"}
 """Language → the field that holds a record's name in it; such a name is translated there and nowhere else."""
 
 NAME_FIELDS = ("name", "preferred")
+
+NEWCOMERS: dict[str, frozenset[str]] = {
+    "actor": frozenset({"name", "summary"}),
+    "county": frozenset({"name", "full_name"}),
+    "document": frozenset({"title", "short_title"}),
+    "forum": frozenset({"name"}),
+    "phase": frozenset({"name", "summary", "basis"}),
+    "responsibility": frozenset({"statement", "plain"}),
+    "target-group": frozenset({"name", "summary", "plain"}),
+    "term": frozenset({"preferred", "uses", "not_defined", "explanation"}),
+    "theme": frozenset({"name", "summary"}),
+}
+"""Kind → the fields that a language whose audience is newcomers translates; the rest stays Swedish, and says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +68,19 @@ def own_name(record: Record, found: Found, language: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def is_translated(record: Record, found: Found, language: str) -> bool:
-    """True for a text that translators are asked for."""
-    if not found.words or found.path[0] in UNTRANSLATED or not any(sign.isalpha() for sign in found.value):
+def is_text(found: Found) -> bool:
+    """True for a text that is in Swedish on a Swedish page."""
+    return bool(found.words) and found.path[0] not in UNTRANSLATED and any(sign.isalpha() for sign in found.value)
+
+
+def is_translated(record: Record, found: Found, language: Language) -> bool:
+    """True for a text that a language's translators are asked for."""
+    if not is_text(found) or own_name(record, found, language.code) is not None:
         return False
-    return own_name(record, found, language) is None
+    return language.audience == "everybody" or found.path[0] in NEWCOMERS.get(record.kind, ())
 
 
-def messages(graph: Graph, language: str) -> Iterator[Message]:
+def messages(graph: Graph, language: Language) -> Iterator[Message]:
     """Every text of the records that a language needs, in the order of the files."""
     for record in graph:
         file = record.county or SHARED

@@ -76,6 +76,36 @@ def _read(root: Path, folder: Path, file: Path) -> WrittenPage:
     return WrittenPage(path, _address(inside), _state(note, text), body, parts(text)[1], value, problems)
 
 
+def renew(root: Path, code: str, minor: frozenset[str]) -> list[Path]:
+    """Note the Swedish text in pages that have no note yet, and in those whose Swedish changed without consequence.
+
+    Args:
+        root: the project's folder.
+        code: the language.
+        minor: paths of pages (docs/en/om.md) whose translation is still valid.
+
+    Returns:
+        The pages that were written.
+    """
+    written = []
+    for page in read_written(root, code):
+        is_new = "l10n" not in page.front
+        if page.problems or not page.source or not (is_new or (page.path in minor and page.state == "outdated")):
+            continue
+        file = root / page.path
+        front, body = parts(file.read_text(encoding="utf-8"))
+        swedish = (root / "docs" / "sv" / file.relative_to(root / "docs" / code)).read_text(encoding="utf-8")
+        file.write_text(f"---\n{_noted(front, fingerprint(swedish))}---\n{body}", encoding="utf-8", newline="\n")
+        written.append(file)
+    return written
+
+
+def _noted(front: str, source: str) -> str:
+    if re.search(r"(?m)^l10n:", front):
+        return re.sub(r"(?m)^(  source: ).*$", rf"\g<1>{source}", front, count=1)
+    return f"{front}l10n:\n  source: {source}\n"
+
+
 def _front(front: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     try:
         value = yaml.safe_load(front)
