@@ -36,6 +36,7 @@ class Knowledge:
         languages: the languages of the site, Swedish first.
         catalogs: language code → its translations; Swedish has none.
         language: the language the records speak.
+        swedish: the records in Swedish, where `graph` has them in another language.
     """
 
     root: Path
@@ -46,13 +47,19 @@ class Knowledge:
     languages: tuple[Language, ...] = (SWEDISH,)
     catalogs: Mapping[str, Catalog] = field(default_factory=dict, repr=False)
     language: Language = SWEDISH
+    swedish: Graph | None = field(default=None, repr=False)
 
     def in_language(self, code: str) -> "Knowledge":
         """The same knowledge with its records in one of its languages."""
         if code == self.language.code:
             return self
         catalog = self.catalogs[code]
-        return replace(self, graph=localised(self.graph, catalog), language=catalog.language)
+        return replace(self, graph=localised(self.graph, catalog), language=catalog.language, swedish=self.graph)
+
+    @property
+    def source(self) -> Graph:
+        """The records in Swedish, whatever language the knowledge speaks."""
+        return self.swedish or self.graph
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,10 @@ def _missing_words(knowledge: Knowledge, language: Language) -> Iterator[Problem
 def _other_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
     """Translations that do not use the agreed word for a term that the Swedish text uses."""
     graph = knowledge.graph
-    names = {term.slug: term.preferred.lower() for term in knowledge.in_language(language.code).graph.every(Term)}
+    local = knowledge.in_language(language.code).graph
+    names = {
+        term.slug: (term.preferred.lower(), (term.abbreviation or term.preferred).lower()) for term in local.every(Term)
+    }
     glossaries = {county: glossary(graph, county) for county in {record.county for record in graph}}
     catalog = knowledge.catalogs[language.code]
     for message in messages(graph, language):
@@ -99,8 +102,8 @@ def _other_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
         linked = link_terms(message.source, glossaries[record.county], str)
         path = f"{FOLDER}/{language.code}/{message.file}.po"
         for key in dict.fromkeys(_TERM.findall(linked)):
-            name = names.get(key, "")
-            if name and not _mentions(entry.text.lower(), name):
+            name, short = names.get(key, ("", ""))
+            if name and short not in entry.text.lower() and not _mentions(entry.text.lower(), name):
                 text = Text(f"begreppet heter ”{name}” på {language.swedish}", f"the term is '{name}' in this language")
                 yield Problem(Place(path, entry.text_line), "term-form", text, "warning")
 

@@ -23,6 +23,7 @@ from samsyn.pages.locale import Locale
 from samsyn.pages.render import front_matter
 from samsyn.pages.version import Version, version_of
 from samsyn.pages.view import View, name_of
+from samsyn.translations.status import standings
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
 
@@ -219,7 +220,9 @@ def _add_open_data(files: Files, config: MkDocsConfig) -> None:
     if not written:
         source, *others = _state(config).versions.values()
         translated = [(version.knowledge.graph, version.locale) for version in others]
-        texts.update(exports.files(source.knowledge.graph, config.site_url or "", translated))
+        known = source.knowledge
+        found = {code: tuple(standings(known.graph, one, known.root)) for code, one in known.catalogs.items()}
+        texts.update(exports.files(known.graph, config.site_url or "", translated, found))
     for path, text in texts.items():
         file = File.generated(config, path, content=text)
         _mark(file, not written)
@@ -297,13 +300,16 @@ def _words(version: Version, config: MkDocsConfig) -> Words:
         MenuEntry("tillganglighet/", "Tillgänglighet"),
         MenuEntry("redigera/", "Rätta och lägga till"),
     )
+    versions = tuple(_state(config).versions.values())
+    if len(versions) > 1:
+        foot = (*foot, MenuEntry("oversattning/", "Översättning"))
     return Words(
         version.t,
         version.locale.prefix,
         _in_language(menu, version),
         _in_language(foot, version),
         version.language,
-        tuple(_state(config).versions.values()),
+        versions,
     )
 
 

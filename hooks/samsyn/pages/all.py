@@ -20,6 +20,7 @@ from samsyn.pages import (
     findings,
     overviews,
     terms,
+    translations,
     vocabulary,
     work,
 )
@@ -110,6 +111,7 @@ def _plan(knowledge: Knowledge) -> Iterator[_Planned]:
     for county in knowledge.graph.every(County):
         yield from _overviews(site, county)
     yield from (_Planned(address, None, "", compose) for address, compose in _SHARED.items())
+    yield from (_Planned(address, None, "", compose) for address, compose in translations.addresses(knowledge))
 
 
 def _records(site: View) -> Iterator[_Planned]:

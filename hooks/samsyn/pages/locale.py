@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from babel import Locale as CLDR
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import escape
@@ -71,6 +72,13 @@ class Locale:
     def number(self, value: float) -> str:
         """A number, without marks between thousands: years are numbers too."""
         return format_decimal(value, "0.######", locale=self.language.locale)
+
+    def name_of(self, language: Language) -> str:
+        """What this language calls another one, in lower case where it writes languages so."""
+        if self.is_source:
+            return language.swedish
+        names = CLDR.parse(self.language.locale).languages
+        return str(names.get(language.locale) or names.get(language.code[:2]) or language.name)
 
     def order(self, text: str) -> tuple[int, ...]:
         """Sorting key by the language's own alphabet; other letters after it, other signs before."""

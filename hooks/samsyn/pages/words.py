@@ -210,6 +210,16 @@ CHANGE = {
     "moved-away": "flyttat till en annan aktör",
 }
 
+TRANSLATION_STATE = {
+    "reviewed": "granskad",
+    "draft": "utkast",
+    "outdated": "inaktuell",
+    "missing": "saknas",
+}
+
+TRANSLATED = {"site": "Sajtens egna ord", "page": "Sidor skrivna för hand"}
+"""What is translated and is no record."""
+
 UNIT = {"year": "år", "month": "månad"}
 
 EVERY = {

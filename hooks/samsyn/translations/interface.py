@@ -6,6 +6,7 @@ nor texts chosen by a condition.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -32,7 +33,13 @@ def interface_messages(root: Path) -> Iterator[Message]:
             yield Message(str(text), kind or None, SITE, place=place)
 
 
-def _of_program() -> Iterator[tuple[str, str]]:
+@cache
+def _of_program() -> tuple[tuple[str, str], ...]:
+    """The program does not change while it runs."""
+    return tuple(_program())
+
+
+def _program() -> Iterator[tuple[str, str]]:
     for pattern in _SOURCES:
         for file in sorted(_PACKAGE.glob(pattern)):
             place = f"hooks/samsyn/{file.relative_to(_PACKAGE).as_posix()}"

@@ -83,9 +83,9 @@ def _pages(root: Path, catalog: Catalog) -> Iterator[WrittenPage]:
                 yield WrittenPage(page.path, page.address, "missing", "", page.body, {})
 
 
-def by_kind(found: list[Standing]) -> Mapping[str, Counter[str]]:
+def by_kind(found: list[Standing]) -> Mapping[str, Counter[State]]:
     """Kind → how many of its texts are in each state; the kinds in their order."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, Counter[State]] = defaultdict(Counter)
     for one in found:
         counts[one.kind][one.state] += 1
     order = [*(kind.kind for kind in KINDS), SITE_WORDS, PAGES]
