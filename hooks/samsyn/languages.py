@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import cast
 
+from babel import localedata
 from pydantic import ValidationError
 
 from samsyn.explain import KEYS, LIST, Raw, explain, wrong_type
@@ -55,8 +56,21 @@ def _languages(source: Source) -> tuple[list[Language], list[Problem]]:
             text = Text(f"språket ”{language.code}” finns redan", f"the language '{language.code}' is already there")
             problems.append(Problem(source.place(("languages", index, "code")), "repeated-id", text))
         elif language:
+            problems += _without_rules(source, language, index)
             found[language.code] = language
     return list(found.values()), problems
+
+
+def _without_rules(source: Source, language: Language, index: int) -> list[Problem]:
+    """Says that nobody knows how a language writes dates and numbers."""
+    if localedata.exists(language.locale):
+        return []
+    place = source.place(("languages", index, "cldr" if language.cldr else "code"))
+    text = Text(
+        f"CLDR har inga datum och tal för ”{language.locale}”; skriv ”cldr:” med ett språk som skriver dem likadant",
+        f"CLDR has no dates and numbers for '{language.locale}'; write 'cldr:' with a language that writes them alike",
+    )
+    return [Problem(place, "unknown-locale", text)]
 
 
 def _language(source: Source, item: object, index: int) -> tuple[Language | None, list[Problem]]:

@@ -293,7 +293,7 @@ def _words(version: Version, config: MkDocsConfig) -> Words:
         MenuEntry("ordlista/", "Ordlista"),
         MenuEntry("a-o/", "A–Ö"),
     )
-    foot = (
+    foot: tuple[MenuEntry, ...] = (
         MenuEntry("oppna-data/", "Öppna data"),
         MenuEntry("om/", "Om Samsyn"),
         MenuEntry("kallor-och-metod/", "Källor och metod"),

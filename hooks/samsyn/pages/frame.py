@@ -196,6 +196,7 @@ def moved_page(view: View, record: Record) -> Page:
         lead=(Prose(Markup("{} {}").format(view.t("Den finns nu här:"), view.link(record))),),
         sections=(),
         moved_to=view.url(record),
+        drafts=not view.locale.is_source and view.locale.drafts,
     )
 
 

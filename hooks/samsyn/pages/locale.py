@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from babel import Locale as CLDR
+from babel import Locale as Cldr
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import escape
@@ -77,7 +77,7 @@ class Locale:
         """What this language calls another one, in lower case where it writes languages so."""
         if self.is_source:
             return language.swedish
-        names = CLDR.parse(self.language.locale).languages
+        names = Cldr.parse(self.language.locale).languages
         return str(names.get(language.locale) or names.get(language.code[:2]) or language.name)
 
     def order(self, text: str) -> tuple[int, ...]:
