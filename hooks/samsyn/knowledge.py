@@ -64,10 +64,14 @@ class Knowledge:
 
 @dataclass(frozen=True)
 class Memory:
-    """What each file gave last time, by its path: the file's stamp (time, size), and what was read from it."""
+    """What each file gave last time, by its path: the file's stamp (time, size), and what was read from it.
+
+    `languages` are those whose translations the reader needs; None for all.
+    """
 
     records: dict[str, tuple[tuple[int, int], tuple[list[Placed], list[Problem]]]] = field(default_factory=dict)
     translations: catalogs.Memory = field(default_factory=dict)
+    languages: frozenset[str] | None = None
 
 
 def read(root: Path, today: date, progress: Progress = iter, memory: Memory | None = None) -> Knowledge:
@@ -91,6 +95,8 @@ def read(root: Path, today: date, progress: Progress = iter, memory: Memory | No
     graph = Graph(placed)
     counties = frozenset(county.slug for county in graph.every(County))
     catalogs_read, found = read_catalogs(root, languages, counties, memory.translations)
+    if memory.languages is not None:
+        catalogs_read = {code: one for code, one in catalogs_read.items() if code in memory.languages}
     # The rules look across records: on half a graph they would blame the wrong ones.
     if problems:
         problems += _independent(graph, today)

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from samsyn.knowledge import Memory
 from samsyn.mkdocs_adapter.events import LANGUAGES, PROGRESS, SERVING, Session
 from samsyn.problems import Text, language_of
 
@@ -122,7 +123,7 @@ def serve(root: Path, address: tuple[str, int], say: Say, languages: tuple[str, 
     site = Path(tempfile.mkdtemp(prefix="samsyn-"))
     watched = [root / name for name in ("data", "docs", "overrides", "mkdocs.yml")]
     shell = _Shell(root)
-    session = Session(root)
+    session = Session(root, Memory(languages=frozenset(languages)))
 
     def rebuild() -> None:
         started = time.monotonic()

@@ -8,6 +8,7 @@ from typing import Any
 from samsyn import models
 from samsyn.history import succession
 from samsyn.knowledge import Knowledge
+from samsyn.languages import SWEDISH
 from samsyn.models import KINDS, County, Record
 from samsyn.pages import (
     actors,
@@ -98,6 +99,8 @@ def pages(knowledge: Knowledge, t: Gettext, locale: Locale | None = None) -> Ite
 def locale_of(knowledge: Knowledge, written: frozenset[str]) -> Locale:
     """What a language has: its generated pages, by its audience, and those written by hand at `written`."""
     language = knowledge.language
+    if language.code == SWEDISH.code:
+        return Locale(language)
     planned = {one.address for one in _plan(knowledge) if language.audience == "everybody" or one.is_for_newcomers}
     catalog = knowledge.catalogs.get(language.code)
     return Locale(language, frozenset(planned | written), catalog is not None and not catalog.is_reviewed)
