@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from samsyn.checks import check
@@ -18,6 +19,7 @@ from samsyn.translations import catalog as catalogs
 from samsyn.translations.catalog import Catalog, read_catalogs
 from samsyn.translations.check import check_translations
 from samsyn.translations.localise import localised
+from samsyn.translations.status import Standing, standings
 from samsyn.validate import Placed, validate
 
 Progress = Callable[[Iterable[DataFile]], Iterable[DataFile]]
@@ -54,7 +56,14 @@ class Knowledge:
         if code == self.language.code:
             return self
         catalog = self.catalogs[code]
-        return replace(self, graph=localised(self.graph, catalog), language=catalog.language, swedish=self.graph)
+        made = replace(self, graph=localised(self.graph, catalog), language=catalog.language, swedish=self.graph)
+        vars(made)["standings"] = self.standings  # the same in every language; counted once
+        return made
+
+    @cached_property
+    def standings(self) -> dict[str, tuple[Standing, ...]]:
+        """Language code → every text it needs, with the state of its translation."""
+        return {code: tuple(standings(self.source, catalog, self.root)) for code, catalog in self.catalogs.items()}
 
     @property
     def source(self) -> Graph:
