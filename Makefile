@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+VENDOR := overrides/assets/vendor
 LOCK_VENV := .venv-lock
 RUN := $(VENV)/bin/python -m
 
@@ -17,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench lock clean chromium python
+.PHONY: help serve site check test lint bench vendor lock clean chromium python
 
 help: ## Visa den här hjälpen
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-6s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +50,19 @@ lint: $(VENV)/ready ## Kontrollera kodens stil och typer, och CI-filernas form
 bench: $(VENV)/ready ## Mät hur lång tid byggena tar
 	@echo "bench: mäter byggena"
 	@$(RUN) benchmarks $(BENCH_ARGS)
+
+vendor: ## Hämta sökningens bibliotek på nytt med npm och se att de är desamma
+	@echo "vendor: hämtar till $(VENDOR)/ och jämför med SHA256SUMS"
+	@rm -rf build/vendor && mkdir -p build/vendor
+	@cd build/vendor && npm pack --silent minisearch@7.2.0 @orama/stemmers@3.1.18 >/dev/null
+	@cd build/vendor && for package in minisearch-7.2.0 orama-stemmers-3.1.18; do mkdir $$package && tar xzf $$package.tgz -C $$package --strip-components=1; done
+	@cd build/vendor && npx --yes esbuild@0.28.2 minisearch-7.2.0/dist/es/index.js --minify --format=esm --log-level=error --outfile=minisearch.js
+	@cp build/vendor/minisearch.js $(VENDOR)/minisearch-7.2.0.min.js
+	@cp build/vendor/minisearch-7.2.0/LICENSE.txt $(VENDOR)/minisearch-LICENSE.txt
+	@cp build/vendor/orama-stemmers-3.1.18/dist/se.js $(VENDOR)/stemmer-sv-3.1.18.js
+	@cp build/vendor/orama-stemmers-3.1.18/dist/en.js $(VENDOR)/stemmer-en-3.1.18.js
+	@cp build/vendor/orama-stemmers-3.1.18/LICENSE.md $(VENDOR)/stemmer-LICENSE.txt
+	@cd $(VENDOR) && sha256sum --check --quiet SHA256SUMS
 
 lock: $(LOCK_VENV)/ready ## Lås beroendena på nytt i requirements.txt (LOCK_ARGS=--upgrade: nya versioner)
 	@echo "lock: skriver requirements.txt"

@@ -1,12 +1,14 @@
-"""`make bench`: run every benchmark and print one table."""
+"""`make bench`: run every benchmark and print what was measured."""
 
 from benchmarks import engines, scale, speed
+from benchmarks.search import measure
 
 
 def main() -> None:
-    """Print what was measured, a line each."""
-    for name, measure in {**speed.MEASURES, **scale.MEASURES, **engines.MEASURES}.items():
-        print(f"{name:<58} {measure()}", flush=True)
+    """Print a line for each time that was measured, then the table of the search."""
+    for name, take in {**speed.MEASURES, **scale.MEASURES, **engines.MEASURES}.items():
+        print(f"{name:<58} {take()}", flush=True)
+    measure.main()
 
 
 if __name__ == "__main__":

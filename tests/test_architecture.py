@@ -36,6 +36,7 @@ FLOW = (
     "markup",
     "pages",
     "exports",
+    "search",
     "staging",
     "translating",
     "mkdocs_adapter",

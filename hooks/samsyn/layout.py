@@ -35,6 +35,7 @@ LAYOUT: tuple[Home, ...] = (
     Home("vocabulary/target-groups.yml", models.TargetGroup, listed="target_groups"),
     Home("vocabulary/phases.yml", models.Phase, listed="phases"),
     Home("vocabulary/aspects.yml", models.Aspect, listed="aspects"),
+    Home("vocabulary/everyday-words.yml", models.EverydayWord, listed="words"),
     Home("actors/*.yml", models.Actor),
     Home("references/*.yml", models.Reference),
     Home("<county>/county.yml", models.County),
@@ -61,7 +62,7 @@ SHARED_FOLDERS = ("vocabulary", "actors", "references", "translations")
 
 TAKEN = frozenset(
     "dokument mal principer fokusomraden malgrupper teman faser aktorer uppdrag forum arbetsgangar aktiviteter begrepp siffror "
-    "referenser remisser dialogformer dialogens-delar dialog jamforelse hallningar motsagelser obesvarat "
+    "referenser remisser dialogformer dialogens-delar dialog jamforelse hallningar motsagelser obesvarat vardagsord "
     "vem-gor-vad lan civilsamhallet ordlista a-o sok oversattning api assets".split()
 )
 """First words of addresses that the site itself uses; no county may be named so. (A test holds it to the pages.)."""

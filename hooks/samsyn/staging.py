@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from samsyn import search
 from samsyn.handwritten import handwritten
 from samsyn.knowledge import Knowledge
 from samsyn.markup import wiki_links
@@ -32,10 +33,16 @@ def _stage_language(knowledge: Knowledge, language: Language, target: Path) -> i
         relative = source.relative_to(own)
         _write(target / relative, _linked(version, source, relative))
         written += 1
+    overviews = []
     for page, view in version.pages():
         _write(target / page.address / "index.md", f"{front_matter(page)}\n{version.printer.article(page, view)}\n")
         written += 1
+        if page.kind == "overview":
+            overviews.append(page)
     shutil.copytree(knowledge.root / "overrides" / "assets", target / "assets")
+    site = version.view("")
+    for path, content in search.files(site, language.code, search.statements(site, language.code, overviews)):
+        (target / path).write_bytes(content)
     return written
 
 

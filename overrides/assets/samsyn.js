@@ -1,4 +1,4 @@
-/* Term previews (WCAG 1.4.13), the open table of contents, hand-written tables as cards. Everything is readable without. */
+/* Term previews (WCAG 1.4.13), the open table of contents, hand-written tables as cards, the way to the search. Everything is readable without. */
 const main = document.querySelector("main");
 const preview = main.appendChild(document.createElement("div"));
 preview.className = "preview";
@@ -92,3 +92,27 @@ for (const table of document.querySelectorAll(".written .table")) {
 /* A page that was not built again since a document ran out says so all the same. */
 for (const day of document.querySelectorAll("time[data-valid-until]"))
   if (day.dataset.validUntil && new Date(`${day.dateTime}T23:59:59`) < new Date()) day.after(` (${day.dataset.validUntil})`);
+
+/* The search is loaded when it is opened: by its button, "/" or Ctrl+K. Its page has a field of its own. */
+const search = document.querySelector("dialog[data-search]");
+const searchPage = document.querySelector("[data-search-page]");
+if (searchPage) import("./search/page.js");
+
+function openSearch(event) {
+  event.preventDefault();
+  if (searchPage) {
+    searchPage.querySelector("input").focus();
+    return;
+  }
+  if (search.open) return;
+  search.showModal();
+  search.querySelector("input").select();
+  import("./search/dialog.js");
+}
+
+const writes = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+document.querySelector("[data-search-open]").addEventListener("submit", openSearch);
+addEventListener("keydown", (event) => {
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes(event.target);
+  if (slash || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k")) openSearch(event);
+});

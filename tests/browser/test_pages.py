@@ -40,6 +40,7 @@ OVERVIEWS = {
     "civil-society": "civilsamhallet/",
     "counties": "lan/",
     "open-data": "oppna-data/",
+    "search": "sok/",
     "network": "vasternorrland/forum/politikernatverket/",
     "process-map": "vasterbotten/arbetsgangar/framtagande-av-rus/",
     "dialogue": "vasterbotten/dialog/migrationsradet-2018-03-16/",

@@ -14,16 +14,16 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from samsyn import clock, exports, problems
+from samsyn import clock, exports, problems, search
 from samsyn.knowledge import Memory, read
 from samsyn.markup import wiki_links
 from samsyn.models.languages import Language
 from samsyn.pages.addresses import address_of
+from samsyn.pages.blocks import Page
 from samsyn.pages.locale import Locale
 from samsyn.pages.render import front_matter
 from samsyn.pages.version import Version, version_of
 from samsyn.pages.view import View, name_of
-from samsyn.translations.status import standings
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
 
@@ -101,10 +101,18 @@ class Words:
         path = str(page.file.edit_uri or "")
         return path.removeprefix("../") if path.startswith("../") else f"docs/{page.file.src_uri}"
 
+    def at(self, address: str) -> str:
+        """An address in this language, where there is such a page; else the Swedish one."""
+        here = self._locale
+        return (here.prefix if here.has(address) else "") + address
+
+    @property
+    def _locale(self) -> Locale:
+        return next(version.locale for version in self.versions if version.language == self.language)
+
     def alternates(self, page: SitePage | None) -> tuple[Alternate, ...]:
         """Each language of the site, its own name, and the way to this page in it (or to its home page)."""
-        here = next(version.locale for version in self.versions if version.language == self.language)
-        address = _address_of(page.url, here) if page else ""
+        address = _address_of(page.url, self._locale) if page else ""
         return tuple(
             Alternate(
                 version.language,
@@ -176,7 +184,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     version = _version(config)
     session = config.extra.get(SERVING)
     shown = config.extra.get(PROGRESS, iter)
-    for page, view in shown(list(version.pages())):
+    made = list(version.pages())
+    for page, view in shown(made):
         file = File.generated(config, f"{version.locale.prefix}{page.address}index.md", content=front_matter(page))
         state.articles[file.src_uri] = version.printer.article(page, view)
         if session is not None:
@@ -186,6 +195,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.edit_uri = f"../{page.source}"
         _localise(file, version.language.code)
         files.append(file)
+    _add_search(files, config, [page for page, _ in made if page.kind == "overview"])
     if i18n.is_default_language_build:
         _add_open_data(files, config)
     for file in files.documentation_pages():
@@ -221,12 +231,23 @@ def _add_open_data(files: Files, config: MkDocsConfig) -> None:
         source, *others = _state(config).versions.values()
         translated = [(version.knowledge.graph, version.locale) for version in others]
         known = source.knowledge
-        found = {code: tuple(standings(known.graph, one, known.root)) for code, one in known.catalogs.items()}
-        texts.update(exports.files(known.graph, config.site_url or "", translated, found))
+        texts.update(exports.files(known.graph, config.site_url or "", translated, known.standings))
     for path, text in texts.items():
         file = File.generated(config, path, content=text)
         _mark(file, not written)
         _localise(file, i18n.current_language)
+        files.append(file)
+
+
+def _add_search(files: Files, config: MkDocsConfig, overviews: list[Page]) -> None:
+    """What the browser's search loads, for the language that is being built."""
+    version = _version(config)
+    view, code = version.view(""), version.language.code
+    found = search.statements(view, code, overviews)
+    packing = search.Packing() if config.extra.get(SERVING) is None else search.Packing(search.quickly)
+    for path, content in search.files(view, code, found, packing):
+        file = File.generated(config, path, content=content)
+        _localise(file, code)
         files.append(file)
 
 

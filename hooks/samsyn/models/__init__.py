@@ -13,6 +13,7 @@ from samsyn.models.documents import (
     Reference,
     Section,
 )
+from samsyn.models.everyday import EverydayWord
 from samsyn.models.fields import Model, NotKnown, Record, Review, Unassigned
 from samsyn.models.findings import Contradiction, OpenQuestion
 from samsyn.models.terms import Term
@@ -44,6 +45,7 @@ KINDS: tuple[type[Record], ...] = (
     Position,
     Contradiction,
     OpenQuestion,
+    EverydayWord,
 )
 """Every record kind, in the order pages and exports list them."""
 
@@ -59,6 +61,7 @@ __all__ = [
     "DialogueEntry",
     "DialogueForm",
     "Document",
+    "EverydayWord",
     "Figure",
     "FocusArea",
     "Forum",

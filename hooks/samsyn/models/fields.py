@@ -223,7 +223,7 @@ class Record(Model):
     @property
     def label(self) -> str:
         """The name readers know the record by."""
-        for field in ("name", "title", "preferred", "statement", "question"):
+        for field in ("name", "title", "preferred", "statement", "question", "word"):
             value = getattr(self, field, None)
             if isinstance(value, str):
                 return value

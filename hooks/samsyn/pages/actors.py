@@ -291,7 +291,7 @@ def _forum_table(view: View, forum: Forum) -> Table:
         _forum_row(view, "Föredragande", [_person_items(view, forum, e.rapporteur) for e in editions]),
         _forum_row(view, "Sammankallande", [_body_items(view, forum, e.convener) for e in editions]),
         _forum_row(view, "Utses av", [_body_items(view, forum, e.appointed_by) for e in editions]),
-        _forum_row(view, "Uppgifter", [tuple(Item(view.text(forum.mandate[key], forum)) for key in e.mandate) for e in editions]),
+        _forum_row(view, "Uppgifter", [tuple(Item(view.text(forum.mandate[key], forum), id=f"uppgift-{key}") for key in e.mandate) for e in editions]),
         _forum_row(view, "Möten", [(view.cadence(e.cadence, forum),) for e in editions]),
         _forum_row(view, "Rapporterar till", [_body_items(view, forum, e.reports_to) for e in editions]),
         _forum_row(view, "Övrigt", [(Item(view.text(e.said, forum)),) if e.said else () for e in editions]),

@@ -3,6 +3,7 @@
 from samsyn.models import Record
 
 FOLDERS = {
+    "county": "lan",
     "document": "dokument",
     "goal": "mal",
     "principle": "principer",
@@ -26,14 +27,20 @@ FOLDERS = {
     "position": "hallningar",
     "contradiction": "motsagelser",
     "open-question": "obesvarat",
+    "everyday-word": "vardagsord",
 }
 """The address word of each record kind."""
+
+WITHOUT_PAGE = frozenset({"everyday-word"})
+"""Kinds whose records are small: they stand on their list's page only."""
 
 
 def address_of(record: Record) -> str:
     """The page of `record`: `blekinge/mal/halsa/`, `aktorer/migrationsverket/`; a county is its own folder."""
     if record.kind == "county":
         return f"{record.slug}/"
+    if record.kind in WITHOUT_PAGE:
+        return f"{list_address(record.kind, record.county)}#{record.slug}"
     return f"{list_address(record.kind, record.county)}{record.slug}/"
 
 

@@ -25,7 +25,7 @@ from samsyn.pages import (
     vocabulary,
     work,
 )
-from samsyn.pages.addresses import address_of, alias_addresses, list_address
+from samsyn.pages.addresses import WITHOUT_PAGE, address_of, alias_addresses, list_address
 from samsyn.pages.blocks import Page
 from samsyn.pages.frame import moved_page
 from samsyn.pages.locale import Gettext, Locale
@@ -120,6 +120,8 @@ def _plan(knowledge: Knowledge) -> Iterator[_Planned]:
 def _records(site: View) -> Iterator[_Planned]:
     """Each record's page, and what stands at its earlier addresses."""
     for record in site.graph:
+        if record.kind in WITHOUT_PAGE:
+            continue
         yield _Planned(address_of(record), record.county, record.kind, partial(_record, record))
         for address in alias_addresses(record):
             yield _Planned(address, record.county, record.kind, partial(_moved, record))

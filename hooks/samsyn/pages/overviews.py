@@ -10,6 +10,7 @@ from samsyn.models import (
     Actor,
     County,
     Document,
+    EverydayWord,
     Figure,
     FocusArea,
     Forum,
@@ -80,9 +81,17 @@ def _line(view: View, record: Record) -> Item:
             return Item(link, detail=escape(figure_text(view, record)))
         case Forum():
             return Item(link, detail=view.text(record.summary, record))
+        case EverydayWord():
+            return _everyday(record)
         case _:
             summary = getattr(record, "summary", "")
             return Item(link, detail=view.text(summary, record) if summary else Markup())
+
+
+def _everyday(word: EverydayWord) -> Item:
+    """ "pengar, cash: ersättning, bidrag": what people say, and what the documents say."""
+    said = Markup(", ").join((word.word, *word.also))
+    return Item(Markup("<b>{}</b>: {}").format(said, Markup(", ").join(word.means)), id=word.slug)
 
 
 def glossary_page(view: View) -> Page:

@@ -1,7 +1,7 @@
 """How far the site's languages have come: counted by kind, each number leading to the texts it counts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -12,7 +12,7 @@ from samsyn.pages import words
 from samsyn.pages.blocks import Cell, Item, Items, Page, Row, Section, Table
 from samsyn.pages.frame import overview_page
 from samsyn.pages.view import View, sentence
-from samsyn.translations.status import PAGES, STATES, Standing, by_kind, standings
+from samsyn.translations.status import PAGES, STATES, Standing, by_kind
 from samsyn.translations.texts import Foreign, State
 
 ADDRESS = "oversattning/"
@@ -25,9 +25,7 @@ def addresses(knowledge: Knowledge) -> Iterator[tuple[str, partial[Page]]]:
     """The page of the languages and a list for each language and state, each with what makes it."""
     if not knowledge.catalogs:
         return
-    found = {
-        code: list(standings(knowledge.source, catalog, knowledge.root)) for code, catalog in knowledge.catalogs.items()
-    }
+    found = knowledge.standings
     yield ADDRESS, partial(_overview, found)
     for code, texts in found.items():
         for state in STATES:
@@ -39,7 +37,7 @@ def _list_address(code: str, state: State) -> str:
     return f"{ADDRESS}{code.lower()}/{_WORDS[state]}/"
 
 
-def _overview(found: dict[str, list[Standing]], view: View) -> Page:
+def _overview(found: dict[str, tuple[Standing, ...]], view: View) -> Page:
     sections = tuple(
         Section(
             language.code.lower(),
@@ -53,7 +51,7 @@ def _overview(found: dict[str, list[Standing]], view: View) -> Page:
     return overview_page(view, view.t("Översättning"), intro, sections)
 
 
-def _table(view: View, language: Language, texts: list[Standing]) -> Table:
+def _table(view: View, language: Language, texts: Sequence[Standing]) -> Table:
     rows = [
         Row(
             (
@@ -83,7 +81,7 @@ def _kind(view: View, kind: str) -> str:
     return view.t(words.KINDS.get(kind) or words.TRANSLATED[kind])
 
 
-def _list(code: str, texts: list[Standing], view: View) -> Page:
+def _list(code: str, texts: Sequence[Standing], view: View) -> Page:
     state = view.t(words.TRANSLATION_STATE[texts[0].state])
     language = next(one for one in view.knowledge.languages if one.code == code)
     title = view.t("Översättning till {language}: {state}").format(language=view.locale.name_of(language), state=state)
@@ -92,7 +90,7 @@ def _list(code: str, texts: list[Standing], view: View) -> Page:
     return overview_page(view, title, view.t("Texter: {count}.").format(count=len(texts)), sections)
 
 
-def _lines(view: View, texts: list[Standing], kind: str) -> tuple[Item, ...]:
+def _lines(view: View, texts: Sequence[Standing], kind: str) -> tuple[Item, ...]:
     """A line a record with the number of its texts, a line a text for the site's own words and a page."""
     own = [one for one in texts if one.kind == kind]
     if own[0].record and kind != PAGES:

@@ -33,6 +33,7 @@ KIND = {
     "position": "Vad länets dokument säger",
     "contradiction": "Motsägelse i källorna",
     "open-question": "Obesvarad fråga",
+    "everyday-word": One("Vardagsord"),
 }
 
 KINDS = {
@@ -60,6 +61,7 @@ KINDS = {
     "position": "Vad länets dokument säger",
     "contradiction": "Motsägelser i källorna",
     "open-question": "Obesvarade frågor",
+    "everyday-word": "Vardagsord",
 }
 
 ACTOR_TYPE = {

@@ -13,7 +13,7 @@ from samsyn.translations.messages import context_of, is_text, is_translated, own
 from samsyn.translations.texts import Foreign, Translation
 from samsyn.validate import Placed
 
-_ALSO_SWEDISH = frozenset({"inflected", "other_names"})
+_ALSO_SWEDISH = frozenset({"inflected", "other_names", "word", "also", "means"})
 """Words that the documents write: Swedish in every language."""
 
 

@@ -14,7 +14,7 @@ SHARED = "shared"
 SITE = "site"
 """The file of the site's own words."""
 
-UNTRANSLATED = frozenset({"english", "inflected", "abbreviation", "other_names"})
+UNTRANSLATED = frozenset({"english", "inflected", "abbreviation", "other_names", "word", "also", "means"})
 """Fields that stay as they are: what the documents themselves write, and the agreed English."""
 
 NAMES_IN = {"en": "english"}

@@ -1,7 +1,7 @@
 """How far each language has come: every text with its state, counted by kind."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +83,7 @@ def _pages(root: Path, catalog: Catalog) -> Iterator[WrittenPage]:
                 yield WrittenPage(page.path, page.address, "missing", "", page.body, {})
 
 
-def by_kind(found: list[Standing]) -> Mapping[str, Counter[State]]:
+def by_kind(found: Sequence[Standing]) -> Mapping[str, Counter[State]]:
     """Kind → how many of its texts are in each state; the kinds in their order."""
     counts: dict[str, Counter[State]] = defaultdict(Counter)
     for one in found:

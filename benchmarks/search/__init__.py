@@ -1,0 +1,1 @@
+"""How often the search answers, beside other engines on the same pages."""
