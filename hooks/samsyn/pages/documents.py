@@ -84,7 +84,7 @@ def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
     return (
         view.fact("Sort", [Item(escape(sentence(view.t(words.DOCUMENT_TYPE[document.type]))))]),
         view.fact("Datum", [Item(escape(view.day(document.date)))] if document.date else []),
-        view.fact("Gäller", [valid]),
+        view.fact("Giltighet", [valid]),
         view.fact("Bakom dokumentet", view.named(document.issued_by, document, "actor", "forum")),
         view.fact("Parter", view.links(document.parties, document, "actor")),
         view.fact(
