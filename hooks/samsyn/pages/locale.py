@@ -25,7 +25,7 @@ ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NO_PAGES = ("api/", "assets/")
 """Addresses that belong to no language."""
 
-_MARKDOWN_LINK = re.compile(r"\]\((?P<way>[^)\s#:]+?)(?P<ending>\.md|/)(?P<fragment>#[^)\s]*)?\)")
+_MARKDOWN_LINK = re.compile(r"\]\((?P<way>[^)\s#:]+?)(?P<ending>\.\w+|/)(?P<fragment>#[^)\s]*)?\)")
 _LINK = re.compile(r'<a\b(?P<attributes>[^>]*?\bhref="(?P<href>\.\./[^"]*)"[^>]*)>(?P<inner>.*?)</a>', re.DOTALL)
 
 
@@ -92,13 +92,15 @@ class Locale:
         """
 
         def lead(link: re.Match[str]) -> str:
+            is_page = link["ending"] in (".md", "/")
             here = posixpath.dirname(address.rstrip("/")) if link["ending"] == ".md" else address
             target = posixpath.normpath(posixpath.join("/", here, link["way"])).strip("/")
             page = "" if target in ("", "index") else f"{target}/"
-            is_elsewhere = page.startswith(_NO_PAGES) or link["way"].startswith("/")
-            if is_elsewhere or self.has(page):
+            way = page if is_page else f"{target}{link['ending']}"
+            is_ours = not is_page or self.has(page)
+            if link["way"].startswith("/") or (is_ours and not way.startswith(_NO_PAGES)):
                 return link[0]
-            return f"]({relative(self.prefix + address, page)}{link['fragment'] or ''})"
+            return f"]({relative(self.prefix + address, way)}{link['fragment'] or ''})"
 
         return markdown if self.is_source else _MARKDOWN_LINK.sub(lead, markdown)
 
