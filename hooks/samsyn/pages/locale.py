@@ -25,7 +25,8 @@ ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NO_PAGES = ("api/", "assets/")
 """Addresses that belong to no language."""
 
-_MARKDOWN_LINK = re.compile(r"\]\((?P<way>[^)\s#:]+?)(?P<ending>\.\w+|/)(?P<fragment>#[^)\s]*)?\)")
+_MARKDOWN_LINK = re.compile(r"\]\((?P<way>[^)\s#:]+?)(?P<ending>\.md|/)(?P<fragment>#[^)\s]*)?\)")
+_DATA_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<way>(?:\.\./)*(?:api|assets)/[^)\s]*)\)")
 _LINK = re.compile(r'<a\b(?P<attributes>[^>]*?\bhref="(?P<href>\.\./[^"]*)"[^>]*)>(?P<inner>.*?)</a>', re.DOTALL)
 
 
@@ -92,17 +93,21 @@ class Locale:
         """
 
         def lead(link: re.Match[str]) -> str:
-            is_page = link["ending"] in (".md", "/")
             here = posixpath.dirname(address.rstrip("/")) if link["ending"] == ".md" else address
             target = posixpath.normpath(posixpath.join("/", here, link["way"])).strip("/")
             page = "" if target in ("", "index") else f"{target}/"
-            way = page if is_page else f"{target}{link['ending']}"
-            is_ours = not is_page or self.has(page)
-            if link["way"].startswith("/") or (is_ours and not way.startswith(_NO_PAGES)):
+            if link["way"].startswith("/") or self.has(page):
                 return link[0]
-            return f"]({relative(self.prefix + address, way)}{link['fragment'] or ''})"
+            return f"]({relative(self.prefix + address, page)}{link['fragment'] or ''})"
 
-        return markdown if self.is_source else _MARKDOWN_LINK.sub(lead, markdown)
+        def lead_to_data(link: re.Match[str]) -> str:
+            # As HTML: the engine knows no such file below this language.
+            target = posixpath.normpath(posixpath.join("/", address, link["way"])).strip("/")
+            return f'<a href="{relative(self.prefix + address, target)}">{link["text"]}</a>'
+
+        if self.is_source:
+            return markdown
+        return _MARKDOWN_LINK.sub(lead, _DATA_LINK.sub(lead_to_data, markdown))
 
     def mark_swedish_links(self, html: str, address: str, t: Gettext) -> str:
         """`html` of the page at `address`, with every link to a page in Swedish saying so."""
