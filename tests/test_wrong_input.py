@@ -1,6 +1,7 @@
 """Whatever an editor's file holds, it is read or its problems are told: no exception ever."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Memory]:
     """A copy of the real content, and what was read of it."""
     root = tmp_path_factory.mktemp("whole")
     shutil.copytree(REPOSITORY / "data", root / "data")
-    memory: Memory = {}
+    memory = Memory()
     knowledge.read(root, TODAY, memory=memory)
     return Project(root), memory
 
@@ -115,7 +116,10 @@ def test_a_changed_file_of_the_whole_content_is_read_or_told(
     path, content = change
     try:
         project.write(path, content)
-        assert are_told_well(knowledge.read(project.root, TODAY, memory=dict(memory)).problems, project.root)
+        assert are_told_well(
+            knowledge.read(project.root, TODAY, memory=replace(memory, records=dict(memory.records))).problems,
+            project.root,
+        )
     finally:
         project.write(path, REAL_FILES[path])
 
@@ -192,7 +196,7 @@ def test_folders_named_like_files_are_told_once_each(tiny_county: Project) -> No
 
 
 def test_a_record_changed_since_is_read_again(tiny_county: Project) -> None:
-    memory: Memory = {}
+    memory = Memory()
     knowledge.read(tiny_county.root, TODAY, memory=memory)
     tiny_county.edit("data/provlan/activities/sprakkafe.yml", "status: proposed", "status: klart")
     again = knowledge.read(tiny_county.root, TODAY + timedelta(days=1), memory=memory)

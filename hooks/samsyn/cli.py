@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, stage, ingest, new."""
+"""The command line: check, build, serve, stage, translate, ingest, new."""
 
 import gc
 import io
@@ -12,7 +12,7 @@ import click
 
 from samsyn import clock, problems
 from samsyn.knowledge import Knowledge, read
-from samsyn.layout import DataFile
+from samsyn.layout import LANGUAGES, DataFile
 from samsyn.problems import Text
 
 _ROOT = click.option(
@@ -87,10 +87,12 @@ def main() -> None:
 def check(form: str, root: Path) -> None:
     """Granska data/: alla problem på en gång. / Check data/: every problem at once."""
     knowledge = _read(root)
-    click.echo(problems.FORMATS[form](knowledge.problems, problems.language_of()), nl=False)
+    found = sorted((*knowledge.problems, *knowledge.warnings))
+    click.echo(problems.FORMATS[form](found, problems.language_of()), nl=False)
     if not knowledge.problems and form == "text":
-        count = sum(1 for _ in knowledge.graph)
-        _say(Text(f"Inga problem i {count} poster.", f"No problems in {count} records."))
+        count, warnings = sum(1 for _ in knowledge.graph), len(knowledge.warnings)
+        told = Text(f", {warnings} varningar", f", {warnings} warnings") if warnings else Text("", "")
+        _say(Text(f"Inga problem i {count} poster", f"No problems in {count} records") + told + Text(".", "."))
     sys.exit(1 if knowledge.problems else 0)
 
 
@@ -105,7 +107,9 @@ def build(root: Path, site: Path | None) -> None:
     """Bygg sidan, allt eller inget. / Build the site, all or nothing."""
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - MkDocs takes half a second to import
 
-    _stop_at_problems(_read(root))
+    knowledge = _read(root)
+    _stop_at_problems(knowledge)
+    click.echo(problems.as_text(knowledge.warnings, problems.language_of()), err=True, nl=False)
     target = site or root / "site"
     if target.exists() and any(target.iterdir()) and not (target / "index.html").is_file():
         _say(Text(f"{target} är ingen byggd sida; välj en annan katalog", f"{target} is no built site; choose another folder"))  # fmt: skip
@@ -125,14 +129,21 @@ def build(root: Path, site: Path | None) -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--language",
+    "codes",
+    multiple=True,
+    metavar="SPRÅK",
+    help="Fler språk än svenska; varje språk tar tid vid varje sparning. / More languages than Swedish.",
+)
 @_ROOT
-def serve(root: Path, host: str, port: int) -> None:
+def serve(root: Path, host: str, port: int, codes: tuple[str, ...]) -> None:
     """Visa sidan medan du skriver. / Show the site while you write."""
     from samsyn.mkdocs_adapter import commands  # noqa: PLC0415 - as above
 
     _today()
     try:
-        commands.serve(root, host, port, lambda text: click.echo(text, err=True))
+        commands.serve(root, (host, port), lambda text: click.echo(text, err=True), ("sv", *codes))
     except OSError as error:
         _say(Text(f"kan inte visa sidan på {host}:{port} ({error.strerror})", f"cannot serve at {host}:{port} ({error.strerror})"))  # fmt: skip
         sys.exit(1)
@@ -156,6 +167,71 @@ def ingest(file: Path, county: str, document: str, lines: str | None, root: Path
         _say(Text("Dispositionen är orörd.", "The outline is untouched."))
         sys.exit(1)
     click.echo(report.to(problems.language_of()), nl=False)
+
+
+@main.group()
+def translate() -> None:
+    """Översättningarna: håll dem i takt, räkna dem. / The translations: keep them up to date, count them."""
+
+
+_CODES = click.argument("codes", nargs=-1, metavar="[SPRÅK]…")
+
+
+def _known_languages(knowledge: Knowledge, codes: tuple[str, ...]) -> None:
+    for code in codes:
+        if code not in knowledge.catalogs:
+            hint = problems.did_you_mean(code, knowledge.catalogs)
+            _say(
+                Text(f"språket ”{code}” finns inte i data/{LANGUAGES}", f"no language '{code}' in data/{LANGUAGES}")
+                + hint
+            )
+            sys.exit(2)
+
+
+@translate.command("sync")
+@_CODES
+@click.option(
+    "--minor",
+    multiple=True,
+    metavar="ID",
+    help="Post vars ändring inte rör översättningen. / A record whose change leaves translations valid.",
+)
+@_ROOT
+def sync_command(codes: tuple[str, ...], minor: tuple[str, ...], root: Path) -> None:
+    """Håll PO-filerna i takt med svenskan. / Bring the PO files up to date with the Swedish."""
+    from samsyn import translating  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    _stop_at_problems(knowledge)
+    _known_languages(knowledge, codes)
+    for file in translating.sync(knowledge, codes, frozenset(minor)):
+        click.echo(file.relative_to(root))
+
+
+@translate.command("status")
+@_CODES
+@_ROOT
+def status_command(codes: tuple[str, ...], root: Path) -> None:
+    """Visa hur långt varje språk har kommit. / Show how far each language has come."""
+    from samsyn import translating  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    _known_languages(knowledge, codes)
+    click.echo(translating.status(knowledge, codes), nl=False)
+
+
+@translate.command("check")
+@_CODES
+@_ROOT
+def check_command(codes: tuple[str, ...], root: Path) -> None:
+    """Granska översättningarna, också deras begrepp. / Check the translations, their terms included."""
+    from samsyn import translating  # noqa: PLC0415 - only this command needs it
+
+    knowledge = _read(root)
+    _known_languages(knowledge, codes)
+    found = translating.problems(knowledge, codes)
+    click.echo(problems.as_text(found, problems.language_of()), nl=False)
+    sys.exit(1 if any(problem.severity == "error" for problem in found) else 0)
 
 
 @main.group()

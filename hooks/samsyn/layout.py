@@ -55,12 +55,15 @@ LAYOUT: tuple[Home, ...] = (
     Home("<county>/open-questions/*.yml", models.OpenQuestion),
 )
 
+LANGUAGES = "vocabulary/languages.yml"
+"""The configured languages: no records, read by a module of their own."""
+
 SHARED_FOLDERS = ("vocabulary", "actors", "references", "translations")
 
 TAKEN = frozenset(
     "dokument mal principer fokusomraden malgrupper teman faser aktorer uppdrag forum arbetsgangar aktiviteter begrepp siffror "
     "referenser remisser dialogformer dialogens-delar dialog jamforelse hallningar motsagelser obesvarat vardagsord "
-    "vem-gor-vad lan civilsamhallet ordlista a-o sok api assets".split()
+    "vem-gor-vad lan civilsamhallet ordlista a-o sok oversattning api assets".split()
 )
 """First words of addresses that the site itself uses; no county may be named so. (A test holds it to the pages.)."""
 
@@ -110,7 +113,7 @@ def _entries(data: Path) -> Iterator[Path]:
     """Everything below `data` that an editor may have meant as a record, folders named *.yml included."""
     for entry in data.rglob("*"):
         inside = entry.relative_to(data).parts
-        if inside[0] == "translations" or any(part.startswith(".") for part in inside):
+        if inside[0] == "translations" or "/".join(inside) == LANGUAGES or any(part.startswith(".") for part in inside):
             continue
         if any(part.endswith(".yml") for part in inside[:-1]):
             continue  # the folder itself is reported

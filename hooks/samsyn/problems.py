@@ -51,7 +51,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing an editor must mend."""
+    """One thing an editor must mend; a warning stops nothing."""
 
     place: Place
     rule: str
@@ -89,10 +89,15 @@ def language_of(environ: Mapping[str, str] = os.environ) -> Language:
 
 
 def as_text(problems: Sequence[Problem], language: Language) -> str:
-    """One line a problem: `path:line:column: message [rule]`."""
+    """One line a problem: `path:line:column: message [rule]`; a warning says that it is one."""
     return "".join(
-        f"{p.place.path}:{p.place.line}:{p.place.column}: {p.message(language)} [{p.rule}]\n" for p in problems
+        f"{p.place.path}:{p.place.line}:{p.place.column}: {_warning(p).to(language)}{p.message(language)} [{p.rule}]\n"
+        for p in problems
     )
+
+
+def _warning(problem: Problem) -> Text:
+    return Text("varning: ", "warning: ") if problem.severity == "warning" else Text("", "")
 
 
 def as_gitlab(problems: Sequence[Problem], language: Language) -> str:
@@ -136,13 +141,17 @@ def _property(text: str) -> str:
 
 
 def as_junit(problems: Sequence[Problem], language: Language) -> str:
-    """JUnit XML: one failed case a problem, or one passed case when there are none."""
+    """JUnit XML: one failed case an error, one passed case a warning, or one passed case when there are none."""
+    failures = sum(problem.severity == "error" for problem in problems)
     suite = ElementTree.Element(
-        "testsuite", name="samsyn check", tests=str(max(1, len(problems))), failures=str(len(problems))
+        "testsuite", name="samsyn check", tests=str(max(1, len(problems))), failures=str(failures)
     )
     for problem in problems:
         place = f"{problem.place.path}:{problem.place.line}:{problem.place.column}"
         case = ElementTree.SubElement(suite, "testcase", classname=problem.rule, name=place)
+        if problem.severity == "warning":
+            ElementTree.SubElement(case, "system-out").text = f"{place}: {problem.message(language)}"
+            continue
         failure = ElementTree.SubElement(case, "failure", message=problem.message(language))
         failure.text = place
     if not problems:

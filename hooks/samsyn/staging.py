@@ -7,12 +7,11 @@ from samsyn import search
 from samsyn.handwritten import handwritten
 from samsyn.knowledge import Knowledge
 from samsyn.markup import wiki_links
-from samsyn.pages import pages
+from samsyn.models.languages import Language
 from samsyn.pages.addresses import address_of
-from samsyn.pages.render import Printer, front_matter
-from samsyn.pages.view import View, name_of
-
-LANGUAGES = ("sv",)
+from samsyn.pages.render import front_matter
+from samsyn.pages.version import Version, version_of
+from samsyn.pages.view import name_of
 
 
 def stage(knowledge: Knowledge, directory: Path) -> int:
@@ -21,44 +20,43 @@ def stage(knowledge: Knowledge, directory: Path) -> int:
     Returns:
         The number of Markdown files.
     """
-    return sum(_stage_language(knowledge, language, directory / language) for language in LANGUAGES)
+    return sum(_stage_language(knowledge, language, directory / language.code) for language in knowledge.languages)
 
 
-def _stage_language(knowledge: Knowledge, language: str, target: Path) -> int:
+def _stage_language(knowledge: Knowledge, language: Language, target: Path) -> int:
     written = 0
-    own = knowledge.root / "docs" / language
+    version = version_of(knowledge, language)
+    own = knowledge.root / "docs" / language.code
     for source in handwritten(knowledge.root):
         if not source.is_relative_to(own):
             continue
         relative = source.relative_to(own)
-        _write(target / relative, _linked(knowledge, source, relative))
+        _write(target / relative, _linked(version, source, relative))
         written += 1
-    printer = Printer.of(knowledge.root, lambda text: text)
-    printer.begin(knowledge.graph)
     overviews = []
-    for page, view in pages(knowledge, lambda text: text):
-        _write(target / page.address / "index.md", f"{front_matter(page)}\n{printer.article(page, view)}\n")
+    for page, view in version.pages():
+        _write(target / page.address / "index.md", f"{front_matter(page)}\n{version.printer.article(page, view)}\n")
         written += 1
         if page.kind == "overview":
             overviews.append(page)
     shutil.copytree(knowledge.root / "overrides" / "assets", target / "assets")
-    site = View(knowledge, lambda text: text, "")
-    for path, content in search.files(site, language, search.statements(site, language, overviews)):
+    site = version.view("")
+    for path, content in search.files(site, language.code, search.statements(site, language.code, overviews)):
         (target / path).write_bytes(content)
     return written
 
 
-def _linked(knowledge: Knowledge, source: Path, relative: Path) -> str:
+def _linked(version: Version, source: Path, relative: Path) -> str:
     """A hand-written page with its `[[id]]` as ordinary links."""
     address = f"{relative.parent}/" if relative.name == "index.md" else f"{relative.with_suffix('')}/"
-    view = View(knowledge, lambda text: text, address.removeprefix("./"))
+    view = version.view(address.removeprefix("./"))
 
     def link_of(record_id: str) -> tuple[str, str]:
         record = view.graph.resolve(record_id, None)
         assert record is not None, f"{record_id} was checked before"
         return view.href(address_of(record)), name_of(record)
 
-    return wiki_links(source.read_text(encoding="utf-8"), link_of)
+    return wiki_links(view.locale.retarget(source.read_text(encoding="utf-8"), view.address), link_of)
 
 
 def _write(file: Path, text: str) -> None:

@@ -21,6 +21,7 @@ from samsyn.models import (
 )
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of
+from samsyn.translations.status import Standing
 
 Row = Sequence[str]
 Table = Callable[[Graph], Iterable[Row]]
@@ -144,6 +145,13 @@ def comparison(graph: Graph) -> Iterable[Row]:
     for aspect in sorted(graph.every(Aspect), key=lambda one: one.order):
         for position in graph.to(aspect, Position, "aspect"):
             yield (aspect.name, position.county or "", position.summary, *_ends(graph, position))
+
+
+def translation_rows(found: Iterable[Standing]) -> Iterable[Row]:
+    """Every text of a language with the state of its translation, for translators."""
+    yield ("slag", "post", "nyckel", "läge", "svenska", "översättning")
+    for one in found:
+        yield one.kind, one.record, one.key, words.TRANSLATION_STATE[one.state], one.source, one.text
 
 
 TABLES: dict[str, Table] = {

@@ -3,6 +3,7 @@
 import gc
 import logging
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from samsyn.mkdocs_adapter.events import PROGRESS, SERVING, Session
+from samsyn.knowledge import Memory
+from samsyn.mkdocs_adapter.events import LANGUAGES, PROGRESS, SERVING, Session
 from samsyn.problems import Text, language_of
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
@@ -99,27 +101,40 @@ def _undisturbed() -> Iterator[None]:
         gc.enable()
 
 
-def serve(root: Path, host: str, port: int, say: Say) -> None:
-    """Serve the site at http://host:port/ and build it again at each saved change; Ctrl+C ends it.
+@contextmanager
+def _dirty_for_all(dirty: bool) -> Iterator[None]:
+    """static-i18n builds its further languages dirty only when the command line says so."""
+    if dirty:
+        sys.argv.append("--dirty")
+    try:
+        yield
+    finally:
+        if dirty:
+            sys.argv.remove("--dirty")
+
+
+def serve(root: Path, address: tuple[str, int], say: Say, languages: tuple[str, ...] = ("sv",)) -> None:
+    """Serve the site at an address (host, port) and build it again at each saved change; Ctrl+C ends it.
 
     A faulty edit is told through `say`; the last good site stays on screen. Only pages whose content
     changed are written again, unless a template, a style or the configuration changed.
     """
+    host, port = address
     site = Path(tempfile.mkdtemp(prefix="samsyn-"))
     watched = [root / name for name in ("data", "docs", "overrides", "mkdocs.yml")]
     shell = _Shell(root)
-    session = Session.of(root)
+    session = Session(root, Memory(languages=frozenset(languages)))
 
     def rebuild() -> None:
         started = time.monotonic()
         config = _config(root, site)
         config.extra[SERVING] = session
+        config.extra[LANGUAGES] = languages
         dirty = not shell.changed() and bool(session.articles)
         if not dirty:
-            session.printer.printed.clear()
-            session.open_data.clear()
+            session.forget()
         try:
-            with _undisturbed():
+            with _undisturbed(), _dirty_for_all(dirty):
                 _build(config, f"http://{host}:{port}/", dirty)
         except BuildError as error:
             say(f"{error}")

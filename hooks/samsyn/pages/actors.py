@@ -17,10 +17,11 @@ from samsyn.models import (
 )
 from samsyn.models.actors import Person
 from samsyn.pages import words
-from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row, Table
+from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row, Section, Table
 from samsyn.pages.documents import document_items
 from samsyn.pages.frame import Content, plain_box, record_page
 from samsyn.pages.view import View, name_of, sentence
+from samsyn.translations.texts import One, like, phrase
 
 
 def actor_page(view: View, actor: Actor) -> Page:
@@ -29,10 +30,10 @@ def actor_page(view: View, actor: Actor) -> Page:
         Prose(view.text(actor.summary, actor), view.notes(actor.sources, actor)),
         view.facts(
             view.fact("Sort", [Item(escape(sentence(view.t(words.ACTOR_TYPE[actor.type]))))]),
-            view.fact("Län", view.links([actor.area] if actor.area else [], actor, "county")),
+            view.fact(One("Län"), view.links([actor.area] if actor.area else [], actor, "county")),
             view.fact("Förkortning", [Item(escape(actor.abbreviation))] if actor.abbreviation else []),
             view.fact("Andra namn i dokumenten", [Item(escape(name)) for name in actor.other_names]),
-            view.fact("På engelska", [Item(Markup('<span lang="en">{}</span>').format(actor.english))] if actor.english else []),
+            view.fact("På engelska", [Item(Markup('<span lang="en">{}</span>').format(actor.english))] if actor.english and view.locale.language.code != "en" else []),
             view.fact("Hör till", view.links([actor.part_of] if actor.part_of else [], actor, "actor")),
             view.fact("Medlemmar", _members(view, actor)),
             view.fact("Part i", [_party_in(view, document) for document in view.graph.to(actor, Document, "parties")]),
@@ -41,10 +42,10 @@ def actor_page(view: View, actor: Actor) -> Page:
     own = view.graph.to(actor, Responsibility, "actor")
     groups = _collectives_of(view, actor)
     shared = tuple(
-        view.section(
+        Section(
             f"genom-{group.slug}",
             view.t("Uppdrag genom {name}").format(name=group.name),
-            _duty_table(view, duties),
+            (_duty_table(view, duties),),
         )
         for group in groups
         if (duties := _through(view, group, actor))
@@ -147,7 +148,7 @@ def _seats(view: View, actor: Actor, groups: tuple[Actor, ...]) -> tuple[Item, .
             roles = _roles_of(view, edition, names | ({"each-party", "parties"} if is_party else set()))
             if roles:
                 where = cited.document.short_title
-                html = Markup("{} ({}): {}").format(view.link(forum), where, ", ".join(roles))
+                html = Markup("{} ({}): {}").format(view.link(forum), where, Markup(", ").join(roles))
                 items.append(Item(html, (view.note(edition.place, forum),)))
     return tuple(items)
 
@@ -161,9 +162,9 @@ def _roles_of(view: View, edition: ForumEdition, names: set[str]) -> list[str]:
     members = () if isinstance(edition.members, NotKnown) else edition.members
     roles = [member.role for member in members if own(member)]
     if isinstance(edition.chair, Person) and own(edition.chair):
-        roles.append(f"{view.t('ordförande')}: {edition.chair.role}")
+        roles.append(phrase("{}: {}", view.t("ordförande"), edition.chair.role))
     if edition.rapporteur and own(edition.rapporteur):
-        roles.append(f"{view.t('föredragande')}: {edition.rapporteur.role}")
+        roles.append(phrase("{}: {}", view.t("föredragande"), edition.rapporteur.role))
     if edition.convener in names:
         roles.append(view.t("sammankallande"))
     return roles
@@ -197,7 +198,7 @@ def responsibility_page(view: View, duty: Responsibility) -> Page:
         view.section("historia", "Från ett dokument till nästa", Items(_history(view, duty))),
     )
     statement = name_of(duty)
-    title = f"{holder.label}: {statement[:1].lower()}{statement[1:]}"
+    title = phrase("{}: {}", holder.label, like(statement, statement[:1].lower() + statement[1:]))
     return record_page(view, duty, Content(lead, sections, shown=frozenset({"responsibility"}), title=title))
 
 
@@ -280,7 +281,9 @@ def _forum_table(view: View, forum: Forum) -> Table:
     for edition in editions:
         cited = view.graph.cite(edition.place, forum.county)
         assert cited is not None
-        head.append(f"{cited.document.short_title} ({view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status])})")
+        head.append(
+            phrase("{} ({})", cited.document.short_title, view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status]))
+        )
     rows = [
         _forum_row(view, "Namn", [(Item(escape(e.name or forum.name)),) for e in editions]),
         _forum_row(view, "Medlemmar", [member_items(view, forum, e) for e in editions]),

@@ -1,12 +1,14 @@
 """The list of generated pages, in order."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from samsyn import models
 from samsyn.history import succession
 from samsyn.knowledge import Knowledge
+from samsyn.languages import SWEDISH
 from samsyn.models import KINDS, County, Record
 from samsyn.pages import (
     actors,
@@ -20,13 +22,15 @@ from samsyn.pages import (
     findings,
     overviews,
     terms,
+    translations,
     vocabulary,
     work,
 )
 from samsyn.pages.addresses import WITHOUT_PAGE, address_of, alias_addresses, list_address
 from samsyn.pages.blocks import Page
 from samsyn.pages.frame import moved_page
-from samsyn.pages.view import Gettext, View
+from samsyn.pages.locale import Gettext, Locale
+from samsyn.pages.view import View
 
 _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
     models.County: counties.county_page,
@@ -56,51 +60,97 @@ _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
 }
 
 
-Made = Iterator[tuple[Page, View]]
-"""Pages, each with the view it was made from."""
+NEWCOMER_KINDS = frozenset({"theme", "phase", "target-group", "actor", "term"})
+"""The kinds whose pages and lists are for newcomers too, in their languages."""
+
+NEWCOMER_OVERVIEWS = frozenset({"ordlista/"})
+"""The overviews that newcomers have in their languages."""
 
 
-def pages(knowledge: Knowledge, t: Gettext) -> Made:
-    """Every generated page of the site.
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A page that is to be made: where, in which county, of which kind (empty: an overview), and how."""
+
+    address: str
+    county: str | None
+    kind: str
+    compose: Callable[[View], Page]
+
+    @property
+    def is_for_newcomers(self) -> bool:
+        return self.kind in NEWCOMER_KINDS or self.address in NEWCOMER_OVERVIEWS
+
+
+def pages(knowledge: Knowledge, t: Gettext, locale: Locale | None = None) -> Iterator[tuple[Page, View]]:
+    """Every generated page of the site in a language, each with the view it was made from.
 
     Args:
-        knowledge: what there is to know; it has no problems.
+        knowledge: what there is to know, in the language; it has no problems.
         t: the words of the site in the pages' language.
+        locale: the language's pages; left out: it has every page.
     """
-    site = View(knowledge, t, "")
+    site = View(knowledge, t, "", locale=locale or Locale(knowledge.language))
+    for one in _plan(knowledge):
+        if locale is not None and not locale.has(one.address):
+            continue
+        own = site.at(one.address, one.county)
+        yield one.compose(own), own
+
+
+def locale_of(knowledge: Knowledge, written: frozenset[str]) -> Locale:
+    """What a language has: its generated pages, by its audience, and those written by hand at `written`."""
+    language = knowledge.language
+    if language.code == SWEDISH.code:
+        return Locale(language)
+    planned = {one.address for one in _plan(knowledge) if language.audience == "everybody" or one.is_for_newcomers}
+    catalog = knowledge.catalogs.get(language.code)
+    return Locale(language, frozenset(planned | written), catalog is not None and not catalog.is_reviewed)
+
+
+def _plan(knowledge: Knowledge) -> Iterator[_Planned]:
+    """Every page there can be, in any language."""
+    site = View(knowledge, str, "")
     yield from _records(site)
     yield from _lists(site)
     for county in knowledge.graph.every(County):
         yield from _overviews(site, county)
-    for address, compose in _SHARED.items():
-        own = site.at(address)
-        yield compose(own), own
+    yield from (_Planned(address, None, "", compose) for address, compose in _SHARED.items())
+    yield from (_Planned(address, None, "", compose) for address, compose in translations.addresses(knowledge))
 
 
-def _records(site: View) -> Made:
+def _records(site: View) -> Iterator[_Planned]:
     """Each record's page, and what stands at its earlier addresses."""
     for record in site.graph:
         if record.kind in WITHOUT_PAGE:
             continue
-        own = site.at(address_of(record), record.county)
-        yield _COMPOSERS[type(record)](own, record), own
+        yield _Planned(address_of(record), record.county, record.kind, partial(_record, record))
         for address in alias_addresses(record):
-            old = site.at(address, record.county)
-            yield moved_page(old, record), old
+            yield _Planned(address, record.county, record.kind, partial(_moved, record))
 
 
-def _lists(site: View) -> Made:
+def _record(record: Record, own: View) -> Page:
+    return _COMPOSERS[type(record)](own, record)
+
+
+def _moved(record: Record, own: View) -> Page:
+    return moved_page(own, record)
+
+
+def _lists(site: View) -> Iterator[_Planned]:
     """Everything of a kind, shared or in a county."""
     for kind in KINDS:
         for county in (None, *site.graph.every(County)):
             slug = county.slug if county else None
             records = tuple(record for record in site.graph.every(kind) if record.county == slug)
             if records and kind not in (County, models.Aspect):
-                own = site.at(list_address(kind.kind, slug), slug)
-                yield overviews.list_page(own, kind, county, records), own
+                yield _Planned(list_address(kind.kind, slug), slug, kind.kind, partial(_list, kind, county, records))
 
 
-def _overviews(site: View, county: County) -> Made:
+def _list(kind: type[Record], county: County | None, records: tuple[Record, ...], own: View) -> Page:
+    return overviews.list_page(own, kind, county, records)
+
+
+def _overviews(site: View, county: County) -> Iterator[_Planned]:
     """A county's pages over time and over many records."""
     years = editions.years(site, county)
     pairs = succession(site.graph, county.slug)
@@ -115,9 +165,7 @@ def _overviews(site: View, county: County) -> Made:
         made.append((f"{county.slug}/andringar/", lambda own: editions.successions_page(own, county)))
     if any(area.county == county.slug for area in site.graph.every(models.FocusArea)):
         made.append((f"{county.slug}/aktorer-och-fokusomraden/", lambda own: overviews.matrix_page(own, county)))
-    for address, compose in made:
-        own = site.at(address, county.slug)
-        yield compose(own), own
+    yield from (_Planned(address, county.slug, "", compose) for address, compose in made)
 
 
 def _year(county: County, year: int, own: View) -> Page:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from samsyn.translations.texts import Foreign, Translation, phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -16,7 +18,7 @@ class Note:
     @property
     def text(self) -> str:
         """ "RÖK 2019–2021, Organisation, stycke 2"."""
-        return f"{self.document}, {self.place}"
+        return phrase("{}, {}", self.document, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,21 @@ class Quote:
     text: str
     notes: tuple[Note, ...]
     template: str = field(default="quote", init=False)
+
+    @property
+    def wording(self) -> str:
+        """The official wording, in Swedish."""
+        return self.text.source if isinstance(self.text, Translation) else str(self.text)
+
+    @property
+    def translation(self) -> str:
+        """Our translation of it; empty where there is none, or none is needed."""
+        return self.text if isinstance(self.text, Translation) else ""
+
+    @property
+    def state(self) -> str:
+        """Why there is no translation, on a page in another language."""
+        return self.text.state if isinstance(self.text, Foreign) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +194,13 @@ Block = Prose | Quote | Items | Facts | Table | Callout | Finder
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page under a heading."""
+    """A part of a page under a heading; `original` is the heading as the Swedish source has it."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
     level: int = 1
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +220,8 @@ class Page:
         kind, id: the contract's `data-record-kind` and `data-record-id`.
         source: the data file an editor would open, from the project's root; empty when there is none.
         moved_to: on the page of an old address, the way to the new one.
+        original: the title in Swedish, on a page in another language.
+        drafts: True on a page in another language whose own texts have not been reviewed.
     """
 
     address: str
@@ -216,3 +236,5 @@ class Page:
     review: str = ""
     source: str = ""
     moved_to: str = ""
+    original: str = ""
+    drafts: bool = False

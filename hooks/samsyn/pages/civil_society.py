@@ -11,6 +11,7 @@ from samsyn.pages.blocks import Cell, Item, Items, Page, Prose, Row, Section, Ta
 from samsyn.pages.dialogue import step_item
 from samsyn.pages.frame import overview_page
 from samsyn.pages.view import View, sentence
+from samsyn.translations.texts import One
 
 
 def civil_society_page(view: View) -> Page:
@@ -40,7 +41,7 @@ def _elements(view: View, element_type: str) -> Section:
         )
         rows.append(Row((Cell((Item(view.link(county)),)), Cell(items, view.t("inget i källan")))))
     title = sentence(view.t(words.ELEMENT_TYPE[element_type]))
-    table = Table(title, (view.t("Län"), view.t("Vad dokumenten säger")), tuple(rows))
+    table = Table(title, (view.t(One("Län")), view.t("Vad dokumenten säger")), tuple(rows))
     return Section(element_type, title, (table,))
 
 
@@ -81,7 +82,7 @@ def _log(view: View) -> tuple[Item, ...]:
     return tuple(
         Item(
             Markup("<b>{}</b>, {}: {}. {}").format(
-                entry.date.isoformat(), _county(view, entry.county), view.link(entry), view.text(entry.summary, entry)
+                view.day(entry.date), _county(view, entry.county), view.link(entry), view.text(entry.summary, entry)
             ),
             view.notes(entry.sources, entry),
         )

@@ -7,6 +7,7 @@ from samsyn.models import Aspect, County, Position
 from samsyn.pages.blocks import Cell, Item, Page, Prose, Row, Table
 from samsyn.pages.frame import Content, overview_page, record_page
 from samsyn.pages.view import View
+from samsyn.translations.texts import One
 
 
 def aspect_page(view: View, aspect: Aspect) -> Page:
@@ -15,7 +16,7 @@ def aspect_page(view: View, aspect: Aspect) -> Page:
         Row((Cell((Item(view.link(county)),)), Cell(positions(view, aspect, county), view.t("inget i källan"))))
         for county in view.graph.every(County)
     )
-    table = Table(aspect.name, (view.t("Län"), view.t("Vad dokumenten säger")), rows)
+    table = Table(aspect.name, (view.t(One("Län")), view.t("Vad dokumenten säger")), rows)
     lead = (
         Prose(view.text(aspect.summary, aspect)),
         view.facts(view.fact("Läs mer under", view.links(aspect.themes, aspect, "theme"))),

@@ -31,6 +31,7 @@ from samsyn.pages.documents import status_line
 from samsyn.pages.editions import history_blocks
 from samsyn.pages.frame import Content, overview_page, record_page
 from samsyn.pages.view import View
+from samsyn.pages.words import N_
 
 COUNTY_LISTS: tuple[type[Record], ...] = (
     Document,
@@ -65,17 +66,17 @@ def county_page(view: View, county: County) -> Page:
             (
                 (
                     f"{county.slug}/aktorer-och-fokusomraden/",
-                    "Aktörer och fokusområden",
-                    "Vem arbetar med vad, som en tabell.",
+                    N_("Aktörer och fokusområden"),
+                    N_("Vem arbetar med vad, som en tabell."),
                 ),
             )
             if _of(view, FocusArea, county)
             else ()
         ),
-        (f"{county.slug}/luckor/", "Luckor", "Det som saknar ansvarig, mål eller uppdrag."),
-        ("vem-gor-vad/", "Vem gör vad", "Alla uppdrag i en tabell."),
-        ("jamforelse/", "Jämför länen", "Vad varje läns dokument säger i samma frågor."),
-        ("civilsamhallet/", "Dialogen med civilsamhället", "Roller, former, platser och vad som har sagts."),
+        (f"{county.slug}/luckor/", N_("Luckor"), N_("Det som saknar ansvarig, mål eller uppdrag.")),
+        ("vem-gor-vad/", N_("Vem gör vad"), N_("Alla uppdrag i en tabell.")),
+        ("jamforelse/", N_("Jämför länen"), N_("Vad varje läns dokument säger i samma frågor.")),
+        ("civilsamhallet/", N_("Dialogen med civilsamhället"), N_("Roller, former, platser och vad som har sagts.")),
     )
     lists = tuple(
         Item(

@@ -28,7 +28,7 @@ def consultation_page(view: View, consultation: Consultation) -> Page:
             view.fact("Gäller", [Item(view.link(graph.one(Document, consultation.about, consultation)))]),
             view.fact("Svaret finns i", [Item(view.link(graph.one(Document, consultation.answer, consultation)))]),
             view.fact("Svarade", [Item(view.link(graph.one(Actor, consultation.answered_by, consultation)))]),
-            view.fact("Beslutades", [Item(escape(consultation.date.isoformat()))]),
+            view.fact("Beslutades", [Item(escape(view.day(consultation.date)))]),
         ),
     )
     facts = tuple(
@@ -37,7 +37,7 @@ def consultation_page(view: View, consultation: Consultation) -> Page:
     )
     steps = tuple(
         Item(
-            Markup("{}{}").format(Markup("<b>{}:</b> ").format(step.on.isoformat()) if step.on else "", view.text(step.says, consultation)),
+            Markup("{}{}").format(Markup("<b>{}:</b> ").format(view.day(step.on)) if step.on else "", view.text(step.says, consultation)),
             (view.note(step.source, consultation),),
         )
         for step in consultation.steps
@@ -112,7 +112,7 @@ def dialogue_entry_page(view: View, entry: DialogueEntry) -> Page:
         Prose(view.text(entry.summary, entry), view.notes(entry.sources, entry)),
         view.facts(
             view.fact("Form", view.links([entry.form], entry, "dialogue-form")),
-            view.fact("Dag", [Item(escape(entry.date.isoformat()))]),
+            view.fact("Dag", [Item(escape(view.day(entry.date)))]),
             view.fact("Om", view.links([entry.about], entry, "document")),
             view.fact("Deltog", [Item(view.text(entry.participants, entry))] if entry.participants else []),
             view.fact("Hölls av", view.named(held_by, entry, "actor", "forum")),

@@ -23,6 +23,7 @@ from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page, Prose, 
 from samsyn.pages.blocks import Section as Part
 from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, sentence
+from samsyn.translations.texts import Translation, phrase
 
 _EVERYTHING = set(words.KINDS)
 
@@ -33,7 +34,7 @@ def status_line(view: View, document: Record) -> Markup:
     parts = [sentence(view.t(words.DOCUMENT_TYPE[document.type])), view.t(words.DOCUMENT_STATUS[document.status])]
     if not isinstance(document.validity, NotKnown):
         parts.append(f"{document.validity.since.year}–{document.validity.until.year}")
-    return escape(", ".join(parts))
+    return Markup(", ").join(parts)
 
 
 def document_page(view: View, document: Document) -> Page:
@@ -77,13 +78,13 @@ def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
     if isinstance(validity, NotKnown):
         valid = view.unassigned(validity, document)
     else:
-        span = f"{validity.since.isoformat()} – {validity.until.isoformat()}"
+        span = f"{view.day(validity.since)} – {view.day(validity.until)}"
         valid = Item(escape(span), (view.note(validity.source, document),))
     follower = view.graph.to(document, Document, "supersedes")
     return (
         view.fact("Sort", [Item(escape(sentence(view.t(words.DOCUMENT_TYPE[document.type]))))]),
-        view.fact("Datum", [Item(escape(document.date.isoformat()))] if document.date else []),
-        view.fact("Gäller", [valid]),
+        view.fact("Datum", [Item(escape(view.day(document.date)))] if document.date else []),
+        view.fact("Giltighet", [valid]),
         view.fact("Bakom dokumentet", view.named(document.issued_by, document, "actor", "forum")),
         view.fact("Parter", view.links(document.parties, document, "actor")),
         view.fact(
@@ -112,7 +113,7 @@ def _coverage(view: View, document: Document) -> str:
 def _heading(section: Section) -> str:
     if not section.number:
         return section.title
-    return f"{section.number}. {section.title}" if section.number.isdigit() else f"{section.number} {section.title}"
+    return phrase("{}. {}" if section.number.isdigit() else "{} {}", section.number, section.title)
 
 
 def _outline_part(view: View, document: Document, section: Section) -> Part:
@@ -141,7 +142,8 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
     if yielded:
         blocks.append(Prose(Markup("<b>{}</b>").format(view.t("Ur avsnittet kommer")), style="label"))
         blocks.append(view.facts(*yielded))
-    return Part(section.id, _heading(section), tuple(blocks), section.level)
+    original = section.title.source if isinstance(section.title, Translation) else ""
+    return Part(section.id, _heading(section), tuple(blocks), section.level, original)
 
 
 def _span(numbers: tuple[int, ...]) -> str:
@@ -256,13 +258,20 @@ def reference_page(view: View, reference: Reference) -> Page:
             view.fact("Nämns i", document_items(view, reference)),
         ),
     )
-    parts = Items(tuple(Item(escape(part)) for part in reference.parts))
+    parts = Items(tuple(_official(part) for part in reference.parts))
     return record_page(view, reference, Content(lead, (view.section("delar", "Mål eller delar", parts),)))
+
+
+def _official(wording: str) -> Item:
+    """A wording; the Swedish beside our translation of it."""
+    if isinstance(wording, Translation):
+        return Item(Markup('{} <bdi lang="sv" class="original">{}</bdi>').format(wording, wording.source))
+    return Item(escape(wording))
 
 
 def figure_page(view: View, figure: Figure) -> Page:
     """A number with its unit, time, area and origin."""
-    value = figure_text(figure)
+    value = figure_text(view, figure)
     lead = (
         Prose(Markup('<span class="figure">{}</span>').format(value), view.notes(figure.sources, figure)),
         view.facts(
@@ -275,7 +284,7 @@ def figure_page(view: View, figure: Figure) -> Page:
     return record_page(view, figure, Content(lead, ()))
 
 
-def figure_text(figure: Figure) -> str:
-    """The value with its unit, Swedish decimal comma."""
-    value = str(figure.value).replace(".", ",") if isinstance(figure.value, float) else str(figure.value)
-    return f"{value} {figure.unit}" if figure.unit else value
+def figure_text(view: View, figure: Figure) -> str:
+    """The value with its unit, as the page's language writes numbers."""
+    value = figure.value if isinstance(figure.value, str) else view.locale.number(figure.value)
+    return phrase("{} {}", value, figure.unit) if figure.unit else value

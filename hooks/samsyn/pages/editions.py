@@ -26,6 +26,8 @@ from samsyn.pages.actors import cadence_items, member_items
 from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row, Section, Table
 from samsyn.pages.frame import overview_page, validity
 from samsyn.pages.view import View, sentence
+from samsyn.pages.words import N_
+from samsyn.translations.texts import phrase
 
 
 def changes_address(older: Document, newer: Document) -> str:
@@ -87,7 +89,7 @@ def changes_page(view: View, county: County, older: Document, newer: Document) -
 
 def _head(view: View, pair: tuple[Document, Document]) -> tuple[str, ...]:
     return tuple(
-        f"{sentence(document.short_title)} ({view.t(words.DOCUMENT_STATUS_SHORT[document.status])})"
+        phrase("{} ({})", sentence(document.short_title), view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
         for document in pair
     )
 
@@ -223,7 +225,7 @@ def _set_changes(view: View, pair: tuple[Document, Document]) -> Iterator[Sectio
     ]
     head = (view.t("Fråga"), *_head(view, pair))
     title = view.t("Parter, målgrupper, mål och principer")
-    yield view.section("vad-dokumenten-satter", title, Table(title, head, tuple(rows)))
+    yield Section("vad-dokumenten-satter", title, (Table(title, head, tuple(rows)),))
 
 
 def _label(view: View, text: str) -> Cell:
@@ -263,10 +265,10 @@ def year_page(view: View, county: County, year: int) -> Page:
         view.section("andra-ar", "Andra år", Items(tuple(_year_link(view, county, other) for other in years(view, county) if other != year))),
     ]  # fmt: skip
     only_proposed = bool(holding) and all(document.status == "proposal" for document in holding)
-    asked = (
+    asked = N_(
         "Vem skulle ansvara för vad i {county} {year}?" if only_proposed else "Vem ansvarade för vad i {county} {year}?"
     )
-    told = "Uppdragen i det förslag som enligt sin egen text skulle gälla för {year}. Materialet visar inte om det blev beslutat." if only_proposed else "Uppdragen i det dokument som enligt sin egen text gällde för {year}, aktör för aktör."  # fmt: skip
+    told = N_("Uppdragen i det förslag som enligt sin egen text skulle gälla för {year}. Materialet visar inte om det blev beslutat." if only_proposed else "Uppdragen i det dokument som enligt sin egen text gällde för {year}, aktör för aktör.")  # fmt: skip
     title = view.t(asked).format(county=county.name, year=year)
     intro = view.t(told).format(year=year)
     return overview_page(view, title, intro, sections)
@@ -356,7 +358,7 @@ def history_blocks(view: View, county: County) -> tuple[Block, ...]:
 def _when(view: View, document: Document) -> str:
     if not isinstance(document.validity, NotKnown):
         return f"{document.validity.since.year}–{document.validity.until.year}"
-    return document.date.isoformat() if document.date else view.t("utan dag")
+    return view.day(document.date) if document.date else view.t("utan dag")
 
 
 ROW, LEFT, WIDTH = 34, 10, 700
@@ -396,7 +398,7 @@ def _span(document: Document) -> tuple[date, date] | tuple[()]:
 
 def _mark(document: Document, ends: tuple[float, float], top: int) -> Markup:
     start, end = ends
-    name = sentence(document.short_title)
+    name = str(sentence(document.short_title))  # no elements inside a drawing
     style = "proposal" if document.status == "proposal" else "document"
     if end - start < 1:
         anchor, x = ("end", start - 12) if start > WIDTH * 0.6 else ("start", start + 12)

@@ -24,7 +24,7 @@ from samsyn.pages import words
 from samsyn.pages.blocks import Choice, Download, Facet, Finder, FinderRow, Item, Items, Page, Section
 from samsyn.pages.documents import status_line
 from samsyn.pages.frame import overview_page, validity
-from samsyn.pages.view import View, name_of, sentence, swedish_order
+from samsyn.pages.view import View, name_of, sentence
 
 NOBODY = "ingen"
 """The token of a row whose source names no actor, group or phase."""
@@ -114,7 +114,7 @@ def _entries(view: View) -> tuple[_Entry, ...]:
     counties = [county.slug for county in view.graph.every(County)]
 
     def place(entry: _Entry) -> tuple[int, bool, bool, tuple[int, ...]]:
-        actor = swedish_order(entry.who[0].label) if entry.who else ()
+        actor = view.locale.order(entry.who[0].label) if entry.who else ()
         return counties.index(entry.record.county or ""), _is_activity(entry), not entry.who, actor
 
     return tuple(sorted((*_duties(view), *_forum_tasks(view), *_activities(view)), key=place))
@@ -299,8 +299,8 @@ def _facets(view: View, entries: tuple[_Entry, ...], rows: list[FinderRow]) -> I
 
     graph = view.graph
     people = {one.id: one for entry in entries for one in _involved(view, entry)}
-    actors = sorted(people.values(), key=lambda one: (one.kind, swedish_order(one.label)))
-    themes = sorted(graph.every(Theme), key=lambda one: swedish_order(one.name))
+    actors = sorted(people.values(), key=lambda one: (one.kind, view.locale.order(one.label)))
+    themes = sorted(graph.every(Theme), key=lambda one: view.locale.order(one.name))
     phases = sorted(graph.every(Phase), key=lambda one: one.order)
     kinds = ((token, sentence(_kind_name(view, kind)), "") for kind, token in KIND_TOKENS.items())
     shared = view.t("Också det som aktören ska göra tillsammans med andra visas.")

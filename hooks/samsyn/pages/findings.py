@@ -18,6 +18,7 @@ from samsyn.pages import words
 from samsyn.pages.blocks import Item, Items, Page, Prose
 from samsyn.pages.frame import Content, contradiction_block, overview_page, record_page
 from samsyn.pages.view import View, sentence
+from samsyn.pages.words import N_
 
 
 def contradiction_page(view: View, found: Contradiction) -> Page:
@@ -68,13 +69,13 @@ def gaps_page(view: View, county: County) -> Page:
     dutiless = [Item(view.link(one)) for one in actors if not _has_duty(view, one)]
     undefined = [Item(view.link(one)) for one in terms if not one.uses]
     lists = (
-        ("aktiviteter-utan-ansvarig", "Aktiviteter utan ansvarig", no_one, activities),
-        ("aktiviteter-utan-mal", "Aktiviteter som källan inte knyter till något mål", no_goal, activities),
-        ("mal-utan-aktivitet", "Mål utan aktivitet, också enligt vår läsning", idle, goals),
-        ("fokusomraden-utan-ansvarig", "Fokusområden utan ansvarig", unowned, areas),
-        ("uppdrag-utan-mal", "Uppdrag utan mål", aimless, duties),
-        ("aktorer-utan-uppdrag", "Aktörer i länet utan uppdrag", dutiless, actors),
-        ("begrepp-utan-definition", "Begrepp som källorna inte definierar", undefined, terms),
+        ("aktiviteter-utan-ansvarig", N_("Aktiviteter utan ansvarig"), no_one, activities),
+        ("aktiviteter-utan-mal", N_("Aktiviteter som källan inte knyter till något mål"), no_goal, activities),
+        ("mal-utan-aktivitet", N_("Mål utan aktivitet, också enligt vår läsning"), idle, goals),
+        ("fokusomraden-utan-ansvarig", N_("Fokusområden utan ansvarig"), unowned, areas),
+        ("uppdrag-utan-mal", N_("Uppdrag utan mål"), aimless, duties),
+        ("aktorer-utan-uppdrag", N_("Aktörer i länet utan uppdrag"), dutiless, actors),
+        ("begrepp-utan-definition", N_("Begrepp som källorna inte definierar"), undefined, terms),
     )
     sections = tuple(
         view.section(

@@ -10,7 +10,9 @@ from samsyn.models import KINDS, Contradiction, Document, NotKnown, OpenQuestion
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of
 from samsyn.pages.blocks import Block, Callout, Crumb, Fact, Facts, Item, Items, Page, Prose, Section
-from samsyn.pages.view import View, name_of, sentence
+from samsyn.pages.view import View, name_of, sentence, swedish_name
+from samsyn.pages.words import N_
+from samsyn.translations.texts import Translation, phrase
 
 DESCRIPTION = 155
 """Letters of a page's description, what search engines show."""
@@ -53,7 +55,15 @@ def record_page(view: View, record: Record, content: Content) -> Page:
         sections=tuple(parts),
         review=view.review(record),
         source=view.graph.placed(record).source.path,
+        original="" if content.title else swedish_name(record),
+        drafts=not view.locale.is_source and _has_drafts(view, record),
     )
+
+
+def _has_drafts(view: View, record: Record) -> bool:
+    """True when a text of the record is translated and nobody has reviewed that."""
+    texts = (found.value for found in view.graph.found(record))
+    return any(isinstance(text, Translation) and text.state == "draft" for text in texts)
 
 
 def _has_content(block: Block) -> bool:
@@ -64,7 +74,7 @@ def _has_content(block: Block) -> bool:
 
 def _description(record: Record, lead: Sequence[Block]) -> str:
     prose = next((plain_text(block.html) for block in lead if isinstance(block, Prose)), "")
-    text = prose or sentence(name_of(record))
+    text = prose or str(sentence(name_of(record)))
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rpartition(" ")[0] + " …"
 
 
@@ -90,21 +100,21 @@ def validity(view: View, documents: Sequence[Document]) -> tuple[Block, ...]:
         span = document.validity
         if isinstance(span, NotKnown) or (span.until - view.knowledge.today).days > SOON:
             continue
-        last = span.until.isoformat()
+        last, shown = span.until.isoformat(), view.day(span.until)
         over = span.until < view.knowledge.today
         words = view.t(_HOLDS[document.status == "proposal", over])
         html = Markup('{} {} <time datetime="{}" data-valid-until="{}">{}</time>.').format(
-            view.document(document), words, last, "" if over else view.t("Den dagen har passerat."), last
+            view.document(document), words, last, "" if over else view.t("Den dagen har passerat."), shown
         )
         items.append(Item(html))
     return (Callout("validity", view.t("Giltighet"), tuple(items)),) if items else ()
 
 
 _HOLDS = {
-    (False, False): "gäller enligt sin egen text till och med",
-    (False, True): "gällde enligt sin egen text till och med",
-    (True, False): "är ett förslag, som enligt sin egen text skulle gälla till och med",
-    (True, True): "var ett förslag, som enligt sin egen text skulle gälla till och med",
+    (False, False): N_("gäller enligt sin egen text till och med"),
+    (False, True): N_("gällde enligt sin egen text till och med"),
+    (True, False): N_("är ett förslag, som enligt sin egen text skulle gälla till och med"),
+    (True, True): N_("var ett förslag, som enligt sin egen text skulle gälla till och med"),
 }
 """(a proposal, run out) → how the last day is told."""
 
@@ -139,7 +149,7 @@ def contradiction_block(view: View, found: Contradiction) -> Callout:
     comment = Markup()
     if found.comment:
         comment = Markup("{} {}").format(view.t("Så gör vi:"), view.text(found.comment, found))
-    title = f"{sentence(view.t(words.CONTRADICTION_TYPE[found.type]))}: {found.title}"
+    title = phrase("{}: {}", sentence(view.t(words.CONTRADICTION_TYPE[found.type])), found.title)
     return Callout("contradiction", title, claims, comment, found.slug)
 
 
@@ -186,6 +196,7 @@ def moved_page(view: View, record: Record) -> Page:
         lead=(Prose(Markup("{} {}").format(view.t("Den finns nu här:"), view.link(record))),),
         sections=(),
         moved_to=view.url(record),
+        drafts=not view.locale.is_source and view.locale.drafts,
     )
 
 
@@ -197,9 +208,10 @@ def overview_page(view: View, title: str, intro: str, sections: Sequence[Section
         kind="overview",
         id=view.address.strip("/"),
         title=title,
-        description=f"{title}. {intro}"[:DESCRIPTION],
+        description=plain_text(f"{title}. {intro}")[:DESCRIPTION],
         eyebrow=view.t("Översikt"),
         crumbs=(Crumb(name_of(county), view.url(county)),) if county else (),
         lead=(Prose(escape(intro)),),
         sections=tuple(sections),
+        drafts=not view.locale.is_source and view.locale.drafts,
     )

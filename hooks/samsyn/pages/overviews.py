@@ -25,7 +25,8 @@ from samsyn.pages.blocks import Cell, Item, Items, Page, Row, Section, Table
 from samsyn.pages.documents import duties_in, figure_text, status_line
 from samsyn.pages.frame import overview_page
 from samsyn.pages.terms import meanings
-from samsyn.pages.view import View, name_of, sentence, swedish_order
+from samsyn.pages.view import View, name_of, sentence
+from samsyn.translations.texts import phrase
 
 
 def list_page(view: View, kind: type[Record], county: County | None, records: tuple[Record, ...]) -> Page:
@@ -77,7 +78,7 @@ def _line(view: View, record: Record) -> Item:
                 link, view.notes((e.place for e in record.editions), record), view.standing(record), record.slug
             )
         case Figure():
-            return Item(link, detail=escape(figure_text(record)))
+            return Item(link, detail=escape(figure_text(view, record)))
         case Forum():
             return Item(link, detail=view.text(record.summary, record))
         case EverydayWord():
@@ -89,14 +90,14 @@ def _line(view: View, record: Record) -> Item:
 
 def _everyday(word: EverydayWord) -> Item:
     """ "pengar, cash: ersättning, bidrag": what people say, and what the documents say."""
-    said = ", ".join((word.word, *word.also))
-    return Item(Markup("<b>{}</b>: {}").format(said, ", ".join(word.means)), id=word.slug)
+    said = Markup(", ").join((word.word, *word.also))
+    return Item(Markup("<b>{}</b>: {}").format(said, Markup(", ").join(word.means)), id=word.slug)
 
 
 def glossary_page(view: View) -> Page:
     """Every term in alphabetical order, with its meanings."""
     groups: dict[str, list[Term]] = defaultdict(list)
-    for term in sorted(view.graph.every(Term), key=lambda term: swedish_order(term.preferred)):
+    for term in sorted(view.graph.every(Term), key=lambda term: view.locale.order(term.preferred)):
         groups[term.preferred[0].upper()].append(term)
     sections = tuple(
         Section(f"ord-{ord(letter)}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
@@ -127,7 +128,7 @@ def matrix_page(view: View, county: County) -> Page:
             duties[holder.id, area.id].append(duty)
     rows = tuple(
         Row((Cell((Item(view.link(holder)),)), *(_matrix_cell(view, holder, area, duties) for area in areas)))
-        for holder in sorted(holders.values(), key=lambda one: swedish_order(one.label))
+        for holder in sorted(holders.values(), key=lambda one: view.locale.order(one.label))
     )
     owners = Row(
         (
@@ -140,7 +141,7 @@ def matrix_page(view: View, county: County) -> Page:
     lists = tuple(
         Section(
             f"{holder.slug}-{area.slug}",
-            f"{holder.label}: {area.name}",
+            phrase("{}: {}", holder.label, area.name),
             (Items(tuple(view.duty(duty) for duty in duties[holder.id, area.id])),),
         )
         for holder in holders.values()
@@ -166,7 +167,7 @@ def _matrix_cell(
 def everything_page(view: View) -> Page:
     """An A–Z of every record: the way to find a page without search."""
     groups: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(view.graph, key=lambda one: swedish_order(name_of(one))):
+    for record in sorted(view.graph, key=lambda one: view.locale.order(name_of(one))):
         first = next((sign for sign in name_of(record) if sign.isalnum()), "#").upper()
         groups[first if first.isalpha() else "0–9"].append(record)
     sections = tuple(

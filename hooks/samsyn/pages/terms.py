@@ -10,7 +10,9 @@ from samsyn.models import Term
 from samsyn.pages.addresses import address_of
 from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page
 from samsyn.pages.frame import Content, record_page
-from samsyn.pages.view import View, name_of
+from samsyn.pages.locale import Gettext
+from samsyn.pages.view import View, name_of, swedish_name
+from samsyn.translations.texts import Foreign
 
 
 def term_page(view: View, term: Term) -> Page:
@@ -21,8 +23,8 @@ def term_page(view: View, term: Term) -> Page:
     facts = view.facts(
         Fact(view.t("Förkortning"), (Item(escape(term.abbreviation)),) if term.abbreviation else ()),
         Fact(view.t("Andra ord"), tuple(Item(escape(name)) for name in term.other_names)),
-        Fact(view.t("Böjs"), (Item(escape(", ".join(term.inflected))),) if term.inflected else ()),
-        Fact(view.t("På engelska"), (Item(Markup('<span lang="en">{}</span>').format(term.english)),) if term.english else ()),
+        Fact(view.t("Böjs"), (Item(Markup(", ").join(term.inflected)),) if term.inflected else ()),
+        Fact(view.t("På engelska"), (Item(Markup('<span lang="en">{}</span>').format(term.english)),) if term.english and view.locale.language.code != "en" else ()),
         Fact(view.t("Vidare begrepp"), view.links(term.broader, term, "term")),
         Fact(view.t("Se också"), view.links(term.related, term, "term")),
     )  # fmt: skip
@@ -47,7 +49,7 @@ def explanation(view: View, term: Term) -> Callout:
     return Callout("ours", view.t("Vår förklaring"), (Item(html),), view.text(term.explanation.why, term))
 
 
-def glossary(graph: Graph, county: str | None) -> Glossary:
+def glossary(graph: Graph, county: str | None, t: Gettext = str, language: str = "sv") -> Glossary:
     """The terms that running text links to.
 
     In a county its own terms, and others' only where they are explained for everybody; on a page that is
@@ -57,40 +59,54 @@ def glossary(graph: Graph, county: str | None) -> Glossary:
     if county:
         own = [term for term in terms if term.county == county]
         shared = [term for term in terms if term.county != county and term.explanation and not term.uses]
-        return Glossary.of(_entry(term) for term in (*own, *shared))
+        return Glossary.of(_entry(term, t, language) for term in (*own, *shared))
     owners: dict[str, list[Term]] = defaultdict(list)
     for term in terms:
         owners[term.preferred.lower()].append(term)
-    return Glossary.of(_common_entry(graph, same) for same in owners.values())
+    made = {word: [_entry(term, t, language) for term in same] for word, same in owners.items()}
+    return Glossary.of(_common_entry(graph, owners[word], entries, t) for word, entries in made.items())
 
 
-def _entry(term: Term) -> Entry:
-    return Entry(term.slug, address_of(term), short_meaning(term), _forms(term))
+def _entry(term: Term, t: Gettext, language: str) -> Entry:
+    return Entry(term.slug, address_of(term), short_meaning(term, t), _forms(term, language))
 
 
-def _common_entry(graph: Graph, terms: list[Term]) -> Entry:
+def _common_entry(graph: Graph, terms: list[Term], entries: list[Entry], t: Gettext) -> Entry:
     """A word as a page sees it that belongs to no county."""
-    first = terms[0]
+    first, own = terms[0], entries[0]
     names = ", ".join(graph[term.county].label for term in terms if term.county)
     if len(terms) > 1:
-        forms = tuple(dict.fromkeys(form for term in terms for form in _forms(term)))
-        meaning = f"{name_of(first)}: ordet används i {names}, och kan betyda olika. Ordlistan har alla betydelser."
-        return Entry(first.slug, f"ordlista/#{first.slug}", meaning, forms)
-    return Entry(first.slug, address_of(first), f"{names}. {short_meaning(first)}", _forms(first))
+        forms = tuple(dict.fromkeys(form for entry in entries for form in entry.forms))
+        told = t("{word}: ordet används i {counties}, och kan betyda olika. Ordlistan har alla betydelser.")
+        meaning = plain_text(told.format(word=name_of(first), counties=names))
+        return Entry(own.key, f"ordlista/#{first.slug}", meaning, forms)
+    return Entry(own.key, own.address, f"{names}. {own.meaning}", own.forms)
 
 
-def _forms(term: Term) -> tuple[str, ...]:
-    own = (term.preferred, *term.other_names, *term.inflected)
+def _forms(term: Term, language: str) -> tuple[str, ...]:
+    """What a term is called in running text; its inflected forms are Swedish, as are its other names."""
+    if language == "sv":
+        own = (term.preferred, *term.other_names, *term.inflected)
+    else:
+        own = () if isinstance(term.preferred, Foreign) else (term.preferred, *_plurals(term.preferred, language))
     return (*own, term.abbreviation) if term.abbreviation else own
 
 
-def short_meaning(term: Term) -> str:
+def _plurals(word: str, language: str) -> tuple[str, ...]:
+    """English plurals, by rule; other languages inflect too much for that."""
+    if language != "en":
+        return ()
+    return (f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in tuple("aeiou") else f"{word}s",)
+
+
+def short_meaning(term: Term, t: Gettext = str) -> str:
     """The definition, or our explanation marked as ours, as plain text; the first of several with who uses it so."""
     if term.uses:
         first, *others = term.uses
-        text = f"{first.who}: {first.definition} Används också på andra sätt." if others else first.definition
+        text = f"{first.who}: {first.definition} {t('Används också på andra sätt.')}" if others else first.definition
     elif term.explanation:
-        text = f"{term.explanation.text} (Vår förklaring.)"
+        text = f"{term.explanation.text} ({t('Vår förklaring.')})"
     else:
         text = term.not_defined or ""
-    return f"{name_of(term)}: {plain_text(render(text, lambda record_id: ('', record_id)))}"
+    name = f"{name_of(term)} ({swedish_name(term)})" if swedish_name(term) else name_of(term)
+    return f"{name}: {plain_text(render(text, lambda record_id: ('', record_id)))}"

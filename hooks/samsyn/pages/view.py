@@ -1,7 +1,8 @@
 """One page's view of the knowledge: links, sources and texts as they stand seen from its address."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from markupsafe import Markup, escape
 
@@ -11,10 +12,13 @@ from samsyn.knowledge import Knowledge
 from samsyn.models import Actor, Document, Forum, NotKnown, Record, Responsibility, Unassigned
 from samsyn.models.fields import Cadence, Point
 from samsyn.pages import words
-from samsyn.pages.addresses import address_of, list_address, relative
+from samsyn.pages.addresses import address_of, list_address
 from samsyn.pages.blocks import Block, Crumb, Fact, Facts, Item, Note, Section
+from samsyn.pages.locale import SOURCE, Gettext, Locale
+from samsyn.translations.texts import Foreign, Translation, like, mark_swedish, phrase
 
-Gettext = Callable[[str], str]
+WITH_SWEDISH = frozenset({"actor", "forum", "term"})
+"""Kinds whose Swedish name stands beside the translated one, wherever they are named in a list: what to ask for."""
 
 
 @dataclass(frozen=True)
@@ -26,16 +30,18 @@ class View:
         t: the words of the site in the page's language.
         address: the page's own address.
         county: the county whose records are meant by bare ids, or None.
+        locale: the page's language.
     """
 
     knowledge: Knowledge
     t: Gettext
     address: str
     county: str | None = None
+    locale: Locale = SOURCE
 
     def at(self, address: str, county: str | None = None) -> "View":
         """The same knowledge as seen from another page."""
-        return View(self.knowledge, self.t, address, county)
+        return replace(self, address=address, county=county)
 
     @property
     def graph(self) -> Graph:
@@ -44,7 +50,7 @@ class View:
 
     def href(self, target: str) -> str:
         """The way from this page to an address."""
-        return relative(self.address, target)
+        return self.locale.way(self.address, target)
 
     def url(self, record: Record) -> str:
         """The way from this page to a record's page."""
@@ -53,11 +59,17 @@ class View:
     def link(self, record: Record, text: str = "") -> Markup:
         """A link to a record, by its name."""
         shown = escape(text or name_of(record))
-        return Markup(f'<a href="{self.url(record)}">{shown}</a>')  # noqa: S704 - slugs, and an escaped name
+        link = Markup(f'<a href="{self.url(record)}">{shown}</a>')  # noqa: S704 - slugs, and an escaped name
+        original = "" if text or record.kind not in WITH_SWEDISH else swedish_name(record)
+        return link + Markup(' <bdi lang="sv" class="original">{}</bdi>').format(original) if original else link
 
     def document(self, document: Document) -> Markup:
         """A link to a document by its short name."""
         return self.link(document, sentence(document.short_title))
+
+    def day(self, day: date) -> str:
+        """A calendar day as the page's language writes it."""
+        return self.locale.day(day)
 
     def links(self, ids: Iterable[str], beside: Record, *kinds: str) -> tuple[Item, ...]:
         """Links to the records that ids in a field mean."""
@@ -66,13 +78,22 @@ class View:
 
     def text(self, value: str, beside: Record) -> Markup:
         """A field's Markdown as HTML."""
+        swedish: dict[str, str] = {}
 
         def link_of(record_id: str) -> tuple[str, str]:
             target = self.graph.resolve(record_id, beside.county)
             assert target is not None, f"{record_id} was checked before"
-            return self.url(target), name_of(target)
+            name = name_of(target)
+            if isinstance(name, Foreign):
+                plain = escape(str(name))
+                swedish[f'<a href="{self.url(target)}">{plain}</a>'] = self.link(target)
+            return self.url(target), str(name)
 
-        return Markup(markup.render(value, link_of))  # noqa: S704 - render escapes all HTML
+        html = markup.render(str(value), link_of)
+        for plain, marked in swedish.items():
+            html = html.replace(plain, marked)
+        # render escapes all HTML
+        return mark_swedish(html, value.state) if isinstance(value, Foreign) else Markup(html)  # noqa: S704
 
     def note(self, citation: str, beside: Record) -> Note:
         """A source note for a citation."""
@@ -92,14 +113,15 @@ class View:
         if not cited.paragraphs:
             return name
         first, last = cited.paragraphs[0], cited.paragraphs[-1]
-        return f"{name}, {self.t('stycke')} {first}" + (f"–{last}" if last > first else "")
+        span = f"{first}–{last}" if last > first else f"{first}"
+        return phrase("{}, {} {}", name, self.t("stycke"), span)
 
     def section_name(self, cited: Cited) -> str:
         """The section's number and heading."""
         number = cited.section.number
         if not number:
             return cited.section.title
-        return f"{number} {cited.section.title}" if not number.isdigit() else f"{number}. {cited.section.title}"
+        return phrase("{}. {}" if number.isdigit() else "{} {}", number, cited.section.title)
 
     def notes(self, citations: Iterable[str], beside: Record) -> tuple[Note, ...]:
         """Source notes, once each."""
@@ -146,11 +168,10 @@ class View:
                 parts.append(f"{before}{number} {times} {unit}")
         if value.every and value.per:
             each, other, ordinal = words.EVERY[value.per]
-            spoken = {1: each, 2: other}.get(value.every, ordinal.format(value.every))
-            parts.append(self.t(spoken))
+            parts.append(self.t({1: each, 2: other}.get(value.every, ordinal)).format(value.every))
         if value.note:
             parts.append(value.note)
-        return Item(escape("; ".join(parts)))
+        return Item(Markup("; ").join(parts))
 
     def fact(self, label: str, items: Iterable[Item]) -> Fact:
         """A named value."""
@@ -179,7 +200,7 @@ class View:
         review = record.review
         if review.state == "confirmed" and review.on:
             return self.t("Bekräftad av {role} den {day}: {checked}").format(
-                role=review.role, day=review.on.isoformat(), checked=review.checked
+                role=review.role, day=self.day(review.on), checked=review.checked
             )
         return self.t("Läst ur källan av redaktionen. Ännu inte bekräftad av den ansvariga aktören.")
 
@@ -211,7 +232,11 @@ class View:
 
 def name_of(record: Record) -> str:
     """A record's name as it stands in a link or a heading."""
-    name = WIKI_LINK.sub(lambda link: link["text"] or link["id"], record.label).replace("*", "").replace("`", "")
+    return like(record.label, _cleaned(record, record.label))
+
+
+def _cleaned(record: Record, label: str) -> str:
+    name = WIKI_LINK.sub(lambda link: link["text"] or link["id"], label).replace("*", "").replace("`", "")
     if record.kind == "responsibility":
         name = name.rstrip(".")
     if record.kind in ("theme", "target-group", "phase", "term"):
@@ -219,14 +244,14 @@ def name_of(record: Record) -> str:
     return name
 
 
+def swedish_name(record: Record) -> str:
+    """The Swedish name of a record whose name is translated; empty where it is the same, or not translated."""
+    label = record.label
+    if not isinstance(label, Translation) or label.source == label:
+        return ""
+    return _cleaned(record, label.source)
+
+
 def sentence(text: str) -> str:
     """`text` with a capital first."""
-    return text[:1].upper() + text[1:]
-
-
-_ORDER = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
-
-
-def swedish_order(text: str) -> tuple[int, ...]:
-    """Sorting key: å, ä and ö last."""
-    return tuple(_ORDER.get(sign, -1) for sign in text.lower())
+    return like(text, text[:1].upper() + text[1:])

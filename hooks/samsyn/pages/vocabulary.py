@@ -19,7 +19,7 @@ from samsyn.models.actors import Edition
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, plain_box, record_page
-from samsyn.pages.view import View, sentence
+from samsyn.pages.view import View
 
 _SHOWN = frozenset({"responsibility", "activity", "goal", "forum", "figure", "process", "document"})
 
@@ -88,7 +88,7 @@ def _others(view: View, target: Record) -> tuple[Section, ...]:
     return tuple(
         view.section(
             f"{kind.kind}",
-            sentence(words.KINDS[kind.kind]),
+            words.KINDS[kind.kind],
             Items(tuple(Item(view.link(record)) for record in view.graph.to(target, kind))),
         )
         for kind in _LISTED

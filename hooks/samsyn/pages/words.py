@@ -1,20 +1,28 @@
 """The site's own words: names of kinds, states and ranks, in Swedish, ready for translation with gettext."""
 
+from samsyn.translations.texts import One
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Marks a text that is translated later, where it is printed."""
+    return text
+
+
 KIND = {
-    "county": "Län",
-    "document": "Dokument",
-    "goal": "Mål",
+    "county": One("Län"),
+    "document": One("Dokument"),
+    "goal": One("Mål"),
     "principle": "Princip",
     "focus-area": "Fokusområde",
     "target-group": "Målgrupp",
     "theme": "Tema",
     "phase": "Fas",
     "actor": "Aktör",
-    "responsibility": "Uppdrag",
-    "forum": "Forum",
+    "responsibility": One("Uppdrag"),
+    "forum": One("Forum"),
     "process": "Arbetsgång",
     "activity": "Aktivitet",
-    "term": "Begrepp",
+    "term": One("Begrepp"),
     "figure": "Siffra",
     "reference": "Lag, plan eller annan referens",
     "consultation": "Remiss",
@@ -25,7 +33,7 @@ KIND = {
     "position": "Vad länets dokument säger",
     "contradiction": "Motsägelse i källorna",
     "open-question": "Obesvarad fråga",
-    "everyday-word": "Vardagsord",
+    "everyday-word": One("Vardagsord"),
 }
 
 KINDS = {
@@ -203,6 +211,16 @@ CHANGE = {
     "ended": "finns inte kvar",
     "moved-away": "flyttat till en annan aktör",
 }
+
+TRANSLATION_STATE = {
+    "reviewed": "granskad",
+    "draft": "utkast",
+    "outdated": "inaktuell",
+    "missing": "saknas",
+}
+
+TRANSLATED = {"site": "Sajtens egna ord", "page": "Sidor skrivna för hand"}
+"""What is translated and is no record."""
 
 UNIT = {"year": "år", "month": "månad"}
 

@@ -9,6 +9,7 @@ from samsyn.pages import words
 from samsyn.pages.blocks import Block, Callout, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, sentence
+from samsyn.translations.texts import phrase
 
 
 def activity_page(view: View, activity: Activity) -> Page:
@@ -41,7 +42,7 @@ def activity_page(view: View, activity: Activity) -> Page:
         )
     follow_ups = tuple(
         Item(
-            Markup("<b>{}</b>, {}: {}").format(found.on.isoformat(), found.by, view.text(found.says, activity)),
+            Markup("<b>{}</b>, {}: {}").format(view.day(found.on), found.by, view.text(found.says, activity)),
             (view.note(found.source, activity),),
         )
         for found in activity.follow_ups
@@ -56,12 +57,12 @@ def _period(view: View, activity: Activity) -> tuple[Item, ...]:
         return ()
     if isinstance(activity.period, NotKnown):
         return (view.unassigned(activity.period, activity),)
-    return (Item(escape(_span(activity.period))),)
+    return (Item(escape(_span(view, activity.period))),)
 
 
-def _span(period: Period) -> str:
-    since = period.since.isoformat() if period.since else ""
-    until = period.until.isoformat() if period.until else ""
+def _span(view: View, period: Period) -> str:
+    since = view.day(period.since) if period.since else ""
+    until = view.day(period.until) if period.until else ""
     return f"{since} – {until}".strip()
 
 
@@ -82,7 +83,7 @@ def _edition(view: View, process: Process, edition: ProcessEdition) -> Section:
     status = view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status])
     return Section(
         f"i-{cited.document.slug}",
-        f"{cited.document.short_title} ({status})",
+        phrase("{} ({})", cited.document.short_title, status),
         (
             Prose(view.text(edition.said, process), view.notes((edition.place, *edition.also_in), process)),
             view.facts(

@@ -87,8 +87,8 @@ def _head(view: View, language: str, statements: list[Statement]) -> dict[str, A
         "actors": {one.id: one.label for kind in (Actor, Forum) for one in view.graph.every(kind) if one.id in acting},
         "names": sorted({name for one in statements for name in one.about}),
         "synonyms": [[one.words, one.means] for one in synonyms(view.graph)],
-        "stopWords": STOP_WORDS[language].split(),
-        "naming": NAMING[language].split(),
+        "stopWords": STOP_WORDS.get(language, "").split(),
+        "naming": NAMING.get(language, "").split(),
     }
 
 

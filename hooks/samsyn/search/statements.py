@@ -100,7 +100,7 @@ def statements(view: View, language: str, overviews: Iterable[Page] = ()) -> Ite
     """
     followed = {older.id for county in view.graph.every(County) for older, _ in succession(view.graph, county.slug)}
     for record in view.graph:
-        if record.kind not in WITHOUT_PAGE:
+        if record.kind not in WITHOUT_PAGE and view.locale.has(address_of(record)):
             yield from _of_record(view, record, _weight(view, record, followed))
     for page in overviews:
         county = page.address.partition("/")[0]

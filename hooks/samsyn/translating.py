@@ -1,0 +1,123 @@
+"""`samsyn translate`: bring translations up to date, count them, tell what does not hold."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from samsyn.knowledge import Knowledge
+from samsyn.markup import link_terms
+from samsyn.models import Term
+from samsyn.models.languages import Language
+from samsyn.pages.terms import glossary
+from samsyn.problems import Place, Problem, Text
+from samsyn.translations.catalog import FOLDER
+from samsyn.translations.interface import interface_messages
+from samsyn.translations.messages import Message, messages
+from samsyn.translations.status import STATES
+from samsyn.translations.sync import synchronised, write
+from samsyn.translations.written import renew
+
+
+def sync(knowledge: Knowledge, codes: tuple[str, ...], minor: frozenset[str]) -> list[Path]:
+    """Bring the PO files of some languages up to date, and note what new hand-written pages were made from.
+
+    Args:
+        knowledge: the records, in Swedish.
+        codes: the languages; empty for all.
+        minor: records, single texts, or hand-written pages (docs/en/om.md) that the change in Swedish leaves valid.
+
+    Returns:
+        The files that were written.
+    """
+    written = []
+    for language in chosen(knowledge, codes):
+        catalog = knowledge.catalogs[language.code]
+        written += write(knowledge.root, language, synchronised(catalog, _wanted(knowledge, language), minor))
+        written += renew(knowledge.root, language.code, minor)
+    return written
+
+
+def chosen(knowledge: Knowledge, codes: tuple[str, ...]) -> Iterator[Language]:
+    """The languages meant by their codes; all of them when none is named."""
+    for language in knowledge.languages:
+        if language.code in knowledge.catalogs and (not codes or language.code in codes):
+            yield language
+
+
+def _wanted(knowledge: Knowledge, language: Language) -> Iterator[Message]:
+    yield from messages(knowledge.graph, language)
+    yield from interface_messages(knowledge.root)
+
+
+def status(knowledge: Knowledge, codes: tuple[str, ...]) -> str:
+    """A table of how far each PO file has come, ready to print."""
+    rows: list[tuple[str, Counter[str]]] = []
+    for language in chosen(knowledge, codes):
+        catalog = knowledge.catalogs[language.code]
+        found: dict[str, Counter[str]] = {}
+        for message in _wanted(knowledge, language):
+            found.setdefault(message.file, Counter())[catalog.state(message.context, message.source)] += 1
+        rows += [(f"{language.code}/{name}.po", count) for name, count in found.items()]
+    width = max((len(name) for name, _ in rows), default=0)
+    lines = [" " * width + "".join(f"{state:>10}" for state in STATES)]
+    lines += [f"{name:<{width}}" + "".join(f"{count[state]:>10}" for state in STATES) for name, count in rows]
+    return "\n".join(lines) + "\n"
+
+
+def problems(knowledge: Knowledge, codes: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the translations of some languages, terms that are called something else included."""
+    folders = tuple(f"{top}/{one.code}/" for one in chosen(knowledge, codes) for top in (FOLDER, "docs"))
+    told = [problem for problem in (*knowledge.problems, *knowledge.warnings) if problem.place.path.startswith(folders)]
+    for language in chosen(knowledge, codes):
+        told += [*_other_words(knowledge, language), *_missing_words(knowledge, language)]
+    return sorted(set(told))
+
+
+def _missing_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
+    catalog = knowledge.catalogs[language.code]
+    missing = [one for one in interface_messages(knowledge.root) if catalog.state(one.context, one.source) == "missing"]
+    if missing:
+        count = len(missing)
+        text = Text(
+            f"{count} av sajtens egna ord saknar översättning", f"{count} of the site's own words lack a translation"
+        )
+        yield Problem(Place(f"{FOLDER}/{language.code}/site.po"), "not-translated", text, "warning")
+
+
+def _other_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
+    """Translations that do not use the agreed word for a term that the Swedish text uses."""
+    graph = knowledge.graph
+    local = knowledge.in_language(language.code).graph
+    names = {
+        term.slug: (term.preferred.lower(), (term.abbreviation or term.preferred).lower()) for term in local.every(Term)
+    }
+    glossaries = {county: glossary(graph, county) for county in {record.county for record in graph}}
+    catalog = knowledge.catalogs[language.code]
+    for message in messages(graph, language):
+        entry = catalog.entry(message.context, message.source)
+        if entry is None or catalog.state(message.context, message.source) not in ("draft", "reviewed"):
+            continue
+        record = graph[(message.context or "").partition(":")[0]]
+        linked = link_terms(message.source, glossaries[record.county], str)
+        path = f"{FOLDER}/{language.code}/{message.file}.po"
+        for key in dict.fromkeys(_TERM.findall(linked)):
+            name, short = names.get(key, ("", ""))
+            if name and short not in entry.text.lower() and not _mentions(entry.text.lower(), name):
+                text = Text(f"begreppet heter ”{name}” på {language.swedish}", f"the term is '{name}' in this language")
+                yield Problem(Place(path, entry.text_line), "term-form", text, "warning")
+
+
+def _mentions(text: str, name: str) -> bool:
+    """True when a word of a term's name stands in a text; languages inflect, so the beginning of a word is enough."""
+    return any(
+        word[: max(MARKS, len(word) - MARKS // 2)] in text
+        for word in name.split()
+        if len(word) >= MARKS or word == name
+    )
+
+
+MARKS = 4
+"""Letters that are enough to know a word by."""
+
+_TERM = re.compile(r'aria-describedby="term-([^"]+)"')

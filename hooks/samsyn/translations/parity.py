@@ -1,0 +1,122 @@
+"""What a translation must keep of the Swedish: numbers, links, placeholders, headings, lists, clean characters."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from samsyn.models.languages import Language
+from samsyn.problems import Text
+
+Fault = tuple[str, Text]
+"""A rule's name, and what is wrong."""
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_RECORD = re.compile(r"\[\[\s*(/?[^\]\[|\\]+?)\s*(?:\\?\|[^\]\[]*)?\]\]")
+_TARGET = re.compile(r"\]\(([^)\s]*)\)|(https?://[^\s)>\]]+)")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u066b\u066c ]\d{3}(?!\d))*(?:[.,\u066b]\d+)?")
+_HEADING = re.compile(r"(?m)^(#{1,6}) ")
+_ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+\.) ")
+_HTML = re.compile(r"<[/!?a-zA-Z]")
+_HIDDEN = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u0000-\u0008\u000b-\u001f]")
+_ZWNJ = "\u200c"
+_ZWNJ_LOST = re.compile(r"(?<!\w)ن?می (?=\w)")
+WORDS = 4
+"""Words from which a translation that is just the Swedish text counts as none."""
+
+_SCRIPTS = {"Latn": "LATIN", "Arab": "ARABIC", "Cyrl": "CYRILLIC", "Ethi": "ETHIOPIC"}
+
+
+@lru_cache(maxsize=200_000)
+def faults(source: str, text: str, language: Language) -> tuple[Fault, ...]:
+    """Everything that a translation has lost or that does not belong in it.
+
+    Args:
+        source: the Swedish text.
+        text: its translation; not empty.
+        language: the translation's language.
+    """
+    return (*_kept(source, text), *_clean(source, text, language))
+
+
+def _kept(source: str, text: str) -> Iterator[Fault]:
+    for rule, found, sv, en in _KEPT:
+        here, there = Counter(found(source)), Counter(found(text))
+        lost, added = sorted((here - there).elements()), sorted((there - here).elements())
+        if lost:
+            yield rule, Text(f"{sv} {_listed(lost)} saknas i översättningen", f"the translation lacks {en} {_listed(lost)}")  # fmt: skip
+        if added:
+            yield rule, Text(f"{sv} {_listed(added)} finns inte i svenskan", f"{en} {_listed(added)} is not in the Swedish")  # fmt: skip
+    for edge in (0, -1):
+        if source[edge].isspace() != text[edge].isspace():
+            text_of = Text("mellanslag eller radslut i början eller slutet skiljer sig från svenskan", "white space at the beginning or end differs from the Swedish")  # fmt: skip
+            yield "translation-space", text_of
+
+
+def _listed(values: list[str]) -> str:
+    return ", ".join(f"”{value}”" for value in values)
+
+
+def placeholders(text: str) -> list[str]:
+    """`{name}` in a text."""
+    return _PLACEHOLDER.findall(text)
+
+
+def records(text: str) -> list[str]:
+    """The ids in `[[id]]`."""
+    return _RECORD.findall(text)
+
+
+def targets(text: str) -> list[str]:
+    """Where links lead."""
+    return [inside or plain for inside, plain in _TARGET.findall(text)]
+
+
+def numbers(text: str) -> list[str]:
+    """Numbers, whatever digits they are written in and however they are grouped."""
+    for pattern in (_RECORD, _TARGET, _PLACEHOLDER):
+        text = pattern.sub(" ", text)
+    plain = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+    return ["".join(sign for sign in number if sign.isdigit()) for number in _NUMBER.findall(plain)]
+
+
+def headings(text: str) -> list[str]:
+    """The level of each heading."""
+    return _HEADING.findall(text)
+
+
+def items(text: str) -> list[str]:
+    """A mark for each item of a list."""
+    return ["-"] * len(_ITEM.findall(text))
+
+
+_KEPT: tuple[tuple[str, Callable[[str], list[str]], str, str], ...] = (
+    ("translation-placeholder", placeholders, "platshållaren", "the placeholder"),
+    ("translation-record", records, "hänvisningen", "the reference"),
+    ("translation-link", targets, "länken", "the link"),
+    ("translation-number", numbers, "talet", "the number"),
+    ("translation-heading", headings, "rubriken", "the heading"),
+    ("translation-list", items, "listpunkten", "the list item"),
+)
+"""Rule, what it looks for, and what that is called."""
+
+
+def _clean(source: str, text: str, language: Language) -> Iterator[Fault]:
+    hidden = _HIDDEN.search(text) or (None if language.script == "Arab" else re.search(_ZWNJ, text))
+    if hidden:
+        code = f"U+{ord(hidden[0]):04X}"
+        yield "hidden-character", Text(f"dolt tecken {code} i översättningen; ta bort det", f"hidden character {code} in the translation; remove it")  # fmt: skip
+    if not unicodedata.is_normalized("NFC", text):
+        yield "not-nfc", Text("översättningen är inte i formen NFC", "the translation is not in the form NFC")
+    if _HTML.search(text) and not _HTML.search(source):
+        yield "raw-html", Text("översättningen har HTML; ta bort den", "the translation has HTML; remove it")
+    if language.code.startswith("fa") and _ZWNJ_LOST.search(text):
+        yield "zwnj-lost", Text("”می” står för sig; mellan det och verbet ska ZWNJ stå (U+200C)", "'می' stands alone; ZWNJ (U+200C) belongs between it and the verb")  # fmt: skip
+    if len(source.split()) >= WORDS and (text == source or not _has_script(text, language)):
+        yield "not-translated", Text("texten är inte översatt", "the text is not translated")
+
+
+def _has_script(text: str, language: Language) -> bool:
+    script = _SCRIPTS[language.script]
+    return any(unicodedata.name(sign, "").startswith(script) for sign in text if sign.isalpha())
