@@ -7,7 +7,7 @@ LONG = 6
 """A word with more letters than this counts as long."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:’'][^\W_]+)*")
-_END = re.compile(r"(?<=[.!?])[”\")]*\s+|\n\s*\n")
+_END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][”\")])\s+|\n\s*\n")
 
 
 def sentences(text: str) -> tuple[str, ...]:
