@@ -17,6 +17,7 @@ from samsyn.pages import (
     documents,
     editions,
     findings,
+    newcomers,
     overviews,
     terms,
     vocabulary,
@@ -71,7 +72,7 @@ def pages(knowledge: Knowledge, t: Gettext) -> Made:
     yield from _lists(site)
     for county in knowledge.graph.every(County):
         yield from _overviews(site, county)
-    for address, compose in _SHARED.items():
+    for address, compose in (*_SHARED.items(), *newcomers.newcomer_pages(site)):
         own = site.at(address)
         yield compose(own), own
 
