@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from samsyn.models import County, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Road, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, met
+from samsyn.pages.newcomers_steps import Steps, met, source_links
 from samsyn.pages.view import View, name_of, sentence
 
 ARRIVALS = (
@@ -175,7 +175,8 @@ def family_page(view: View) -> Page:
     said: list[Block] = [Prose(escape(view.t("Dokumenten har ingen egen del för dig. De säger inte vem som ska hjälpa dig.")))]  # fmt: skip
     for term in terms:
         only = escape(view.t("De har bara ett ord för att familjer kommer hit: {word}."))
-        said.append(Prose(only.format(word=view.link(term)), view.notes(term.sources, term)))
+        links = source_links(view.notes(term.sources, term))
+        said.append(Prose(Markup("{} {}").format(only.format(word=view.link(term)), links)))
     may_be = [group for group in groups(view) if group.slug in FAMILY_MAY_BE]
     sections = [view.section("i-dokumenten", "Vad dokumenten säger", *said)]
     if may_be:

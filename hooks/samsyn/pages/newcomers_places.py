@@ -70,7 +70,7 @@ def _lives_in(view: View, county: County) -> Markup:
 
 
 def _same_everywhere(view: View, county: County) -> Markup:
-    said = escape(view.t("Dokumenten från {county} skiljer inte på kommunerna. De säger samma sak om alla."))
+    said = escape(view.t("Dokumenten från {county} skiljer inte på kommunerna. Alla har samma uppgifter."))
     return said.format(county=name_of(county))
 
 

@@ -153,7 +153,8 @@ class Steps:
 
     def _found_in(self, said: str) -> list[Term]:
         """The words to know in a Swedish text, in the order they come."""
-        found = [(match.start(), term) for term, pattern in self.known if (match := pattern.search(said))]
+        lowered = said.lower()
+        found = [(match.start(), term) for term, pattern in self.known if (match := pattern.search(lowered))]
         return [term for _, term in sorted(found, key=lambda one: one[0])]
 
 
@@ -166,10 +167,10 @@ def word_of(view: View, term: Term) -> Word:
 
 
 def pattern(term: Term) -> re.Pattern[str]:
-    """A pattern that finds any form of a term; the forms are Swedish in every language."""
+    """A pattern that finds any form of a term in a lower-case text; the forms are Swedish in every language."""
     forms = (term.preferred, *term.other_names, *term.inflected, *([term.abbreviation] if term.abbreviation else []))
-    longest_first = sorted((swedish(form) for form in forms), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    longest_first = sorted((swedish(form).lower() for form in forms), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _is_everybody(holder: Actor | Forum) -> bool:

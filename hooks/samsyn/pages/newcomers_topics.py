@@ -121,7 +121,7 @@ def _money(view: View, county: County, duties: list[Responsibility]) -> Table:
 
 def _kind_of_money(view: View, duty: Responsibility) -> Term | None:
     """The first term of the county in a duty's statement: what is decided on or paid."""
-    said = swedish(duty.statement)
+    said = swedish(duty.statement).lower()
     terms = [term for term in view.graph.every(Term) if term.county == duty.county]
     found = [(match.start(), -len(match[0]), term) for term in terms if (match := pattern(term).search(said))]
     return min(found, key=lambda one: one[:2])[2] if found else None
@@ -199,7 +199,8 @@ def _where(view: View, element: DialogueElement) -> Markup:
 
 
 def _is_undecided(view: View, element: DialogueElement) -> bool:
-    return not any(document.status in ("adopted", "position-taken") for document in view.graph.documents(element))
+    """True when the first document that is cited decides nothing; the others tell of what it is about."""
+    return view.graph.documents(element)[0].status not in ("adopted", "position-taken")
 
 
 def _named(view: View) -> tuple[Block, ...]:
