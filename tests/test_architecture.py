@@ -17,6 +17,7 @@ PACKAGE = REPOSITORY / "hooks/samsyn"
 FLOW = (
     "problems",
     "clock",
+    "readability",
     "models",
     "layout",
     "load",

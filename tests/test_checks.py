@@ -236,7 +236,7 @@ CASES = (
         f"{TOWN}:14:13: lansstyrelsen-provlan är inte part i ”Förslaget 2022–2024”; rätta ”actor” eller dokumentets ”parties” [not-a-party]",
         f"{TOWN}:24:13: lansstyrelsen-provlan är inte part i ”Förslaget 2022–2024”; rätta ”actor” eller dokumentets ”parties” [not-a-party]",
         f"{TOWN}:33:13: lansstyrelsen-provlan är inte part i ”Förslaget 2022–2024”; rätta ”actor” eller dokumentets ”parties” [not-a-party]",
-        f"{TOWN}:42:13: lansstyrelsen-provlan är inte part i ”Förslaget 2022–2024”; rätta ”actor” eller dokumentets ”parties” [not-a-party]",
+        f"{TOWN}:44:13: lansstyrelsen-provlan är inte part i ”Förslaget 2022–2024”; rätta ”actor” eller dokumentets ”parties” [not-a-party]",
     ),
     breaks(
         "duties_belong_to_parties",
@@ -363,7 +363,7 @@ CASES = (
         (NEWCOMER, "related:", "broader: [svenska]\nrelated:"),
         (SWEDISH, "sources:", "broader: [nyanland]\nsources:"),
         f"{NEWCOMER}:9:10: ”broader” går i cirkel: nyanland → svenska → nyanland [circle]",
-        f"{SWEDISH}:7:10: ”broader” går i cirkel: svenska → nyanland → svenska [circle]",
+        f"{SWEDISH}:8:10: ”broader” går i cirkel: svenska → nyanland → svenska [circle]",
     ),
     passes(
         "chains_end", "related terms may point at each other", (SWEDISH, "sources:", "related: [nyanland]\nsources:")

@@ -26,6 +26,19 @@ ADDRESSES = """
     civilsamhallet/
     faser/
     faser/etablering/
+    for-nyanlanda/
+    for-nyanlanda/anhorig/
+    for-nyanlanda/foreningar/
+    for-nyanlanda/halsa/
+    for-nyanlanda/i/
+    for-nyanlanda/i/exempelstads-kommun/
+    for-nyanlanda/i/provlan/
+    for-nyanlanda/min-plan/
+    for-nyanlanda/nyanlanda/
+    for-nyanlanda/ord/
+    for-nyanlanda/pengar/
+    for-nyanlanda/skola-och-barn/
+    for-nyanlanda/vagen/
     jamforelse/
     jamforelse/motets-takt/
     lan/

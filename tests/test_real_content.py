@@ -15,11 +15,12 @@ from test_pages import printed
 
 from samsyn.graph import Graph
 from samsyn.layout import TAKEN
-from samsyn.models import County, Goal, Principle, Record, Reference
+from samsyn.models import KINDS, Actor, County, Goal, Principle, Record, Reference, Responsibility, Term
 from samsyn.models import Document as Text
 from samsyn.pages.addresses import address_of
 from samsyn.pages.view import sentence
 from samsyn.pages.words import DOCUMENT_STATUS
+from samsyn.readability import lix, sentences, words
 
 SOURCES = Path(os.environ.get("SAMSYN_SOURCES") or "not given")
 needs_sources = pytest.mark.skipif(not SOURCES.is_dir(), reason="SAMSYN_SOURCES names no folder with the source texts")
@@ -223,3 +224,46 @@ def test_no_person_is_named_anywhere(people: set[str]) -> None:
 def test_no_county_can_be_named_like_a_page_of_the_site(real: Project, documents: dict[str, Document]) -> None:
     counties = {county.slug for county in real.graph.every(County)}
     assert {address.partition("/")[0] for address in documents} - counties <= TAKEN
+
+
+EASY = [kind for kind in KINDS if "plain" in kind.model_fields]
+AVERAGE, LONGEST = 15, 20
+"""Words a sentence in easy Swedish has, on average and at most."""
+VERY_EASY = 30
+"""The highest LIX of a very easy text."""
+
+
+def in_easy_swedish(graph: Graph, kind: type[Record]) -> dict[str, str]:
+    """The `plain` texts of a kind, by id."""
+    texts = ((record.id, getattr(record, "plain", None)) for record in graph.every(kind))
+    return {record: text for record, text in texts if text}
+
+
+@pytest.fixture(scope="module")
+def official_names(graph: Graph) -> frozenset[str]:
+    """Every form of the names of actors, terms and documents, laws included."""
+    fields = ("name", "title", "short_title", "preferred", "abbreviation", "other_names", "inflected")
+    records = [record for kind in (Actor, Term, Text, Reference) for record in graph.every(kind)]
+    found = (getattr(record, field, None) or () for record in records for field in fields)
+    return frozenset(name for value in found for name in ((value,) if isinstance(value, str) else value))
+
+
+@pytest.mark.parametrize("kind", EASY, ids=lambda kind: kind.kind)
+def test_easy_swedish_has_short_sentences(graph: Graph, kind: type[Record]) -> None:
+    lengths = {
+        record: [len(words(sentence)) for sentence in sentences(text)]
+        for record, text in in_easy_swedish(graph, kind).items()
+    }
+    assert lengths
+    assert {
+        record: found for record, found in lengths.items() if max(found) > LONGEST or sum(found) > AVERAGE * len(found)
+    } == {}
+
+
+@pytest.mark.parametrize("kind", EASY, ids=lambda kind: kind.kind)
+def test_easy_swedish_is_very_easy(graph: Graph, official_names: frozenset[str], kind: type[Record]) -> None:
+    assert lix("\n\n".join(in_easy_swedish(graph, kind).values()), official_names) <= VERY_EASY
+
+
+def test_what_can_be_asked_for_is_said_in_easy_swedish(graph: Graph) -> None:
+    assert [duty.id for duty in graph.every(Responsibility) if duty.ask and not duty.plain] == []

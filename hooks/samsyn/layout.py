@@ -63,7 +63,7 @@ SHARED_FOLDERS = ("vocabulary", "actors", "references", "translations")
 TAKEN = frozenset(
     "dokument mal principer fokusomraden malgrupper teman faser aktorer uppdrag forum arbetsgangar aktiviteter begrepp siffror "
     "referenser remisser dialogformer dialogens-delar dialog jamforelse hallningar motsagelser obesvarat vardagsord "
-    "vem-gor-vad lan civilsamhallet ordlista a-o sok oversattning api assets".split()
+    "vem-gor-vad lan civilsamhallet ordlista a-o sok for-nyanlanda oversattning api assets".split()
 )
 """First words of addresses that the site itself uses; no county may be named so. (A test holds it to the pages.)."""
 

@@ -47,7 +47,7 @@ def chosen(knowledge: Knowledge, codes: tuple[str, ...]) -> Iterator[Language]:
 
 def _wanted(knowledge: Knowledge, language: Language) -> Iterator[Message]:
     yield from messages(knowledge.graph, language)
-    yield from interface_messages(knowledge.root)
+    yield from interface_messages(knowledge.root, language)
 
 
 def status(knowledge: Knowledge, codes: tuple[str, ...]) -> str:
@@ -76,7 +76,11 @@ def problems(knowledge: Knowledge, codes: tuple[str, ...]) -> list[Problem]:
 
 def _missing_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
     catalog = knowledge.catalogs[language.code]
-    missing = [one for one in interface_messages(knowledge.root) if catalog.state(one.context, one.source) == "missing"]
+    missing = [
+        one
+        for one in interface_messages(knowledge.root, language)
+        if catalog.state(one.context, one.source) == "missing"
+    ]
     if missing:
         count = len(missing)
         text = Text(

@@ -63,6 +63,8 @@ class Actor(Record):
     """The organisation it belongs to."""
     summary: Prose
     """What the documents say it is, in one or two sentences."""
+    plain: Prose | None = None
+    """The same in easy Swedish, where newcomers meet the actor: what it does for them, according to the documents."""
     sources: tuple[Citation, ...] = Field(min_length=1)
     """Where it is mentioned."""
 
@@ -86,7 +88,9 @@ class Responsibility(Record):
     statement: Prose
     """What is to be done: a sentence whose subject is the actor, present tense, ending with a full stop."""
     plain: Prose | None = None
-    """The same in easy Swedish, one or two short sentences."""
+    """The same in easy Swedish, one or two short sentences; left out where newcomers do not meet the duty."""
+    ask: Line | None = None
+    """What a newcomer can say to ask for it, in easy Swedish, first person; only where it is something to ask for."""
     standing: Literal["duty", "commitment", "ambition", "described-role", "wished-role", "recommendation"] = "duty"
     """`duty`: a task the document assigns. `commitment`: the parties agree to it. `ambition`: they strive for it."""
     named_as: Line | None = None

@@ -40,6 +40,8 @@ class County(Record):
     """The county code of Statistics Sweden, two digits, in quotation marks."""
     summary: Prose
     """How the county works with integration, in two or three sentences."""
+    plain: Prose | None = None
+    """The same in easy Swedish, for newcomers."""
     sources: tuple[Citation, ...] = Field(min_length=1)
     """Where the summary comes from."""
 

@@ -38,6 +38,8 @@ class Term(Record):
     """Says that the sources use the word without explaining it."""
     explanation: Editorial | None = None
     """Our own explanation, where the sources give none."""
+    plain: Prose | None = None
+    """The same in easy Swedish, for a word newcomers must know; in one county's record where several have the word."""
     related: tuple[TermId, ...] = ()
     """Related terms."""
     broader: tuple[TermId, ...] = ()

@@ -16,6 +16,8 @@ class Theme(Record):
     """The theme's name, in lower case."""
     summary: Prose
     """What belongs here, in one or two sentences."""
+    plain: Prose | None = None
+    """The same in easy Swedish, for a subject newcomers meet."""
 
 
 class TargetGroup(Record):
@@ -28,7 +30,7 @@ class TargetGroup(Record):
     summary: Prose
     """Who belongs to it."""
     plain: Prose | None = None
-    """The same in easy Swedish."""
+    """The same in easy Swedish, to the one who belongs to it; left out for groups of organisations."""
     part_of: tuple[TargetGroupId, ...] = ()
     """Wider groups that include this one."""
 
@@ -44,5 +46,7 @@ class Phase(Record):
     """Place in the journey: 1 is the first."""
     summary: Prose
     """What happens in it."""
+    plain: Prose | None = None
+    """The same in easy Swedish, to the newcomer who is there."""
     basis: Editorial
     """Why we divide the journey so: the division is ours."""

@@ -20,6 +20,7 @@ from samsyn.pages import (
     editions,
     finder,
     findings,
+    newcomers,
     overviews,
     terms,
     translations,
@@ -30,6 +31,7 @@ from samsyn.pages.addresses import WITHOUT_PAGE, address_of, alias_addresses, li
 from samsyn.pages.blocks import Page
 from samsyn.pages.frame import moved_page
 from samsyn.pages.locale import Gettext, Locale
+from samsyn.pages.newcomers_frame import HOME
 from samsyn.pages.view import View
 
 _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
@@ -60,13 +62,6 @@ _COMPOSERS: dict[type[Record], Callable[[View, Any], Page]] = {
 }
 
 
-NEWCOMER_KINDS = frozenset({"theme", "phase", "target-group", "actor", "term"})
-"""The kinds whose pages and lists are for newcomers too, in their languages."""
-
-NEWCOMER_OVERVIEWS = frozenset({"ordlista/"})
-"""The overviews that newcomers have in their languages."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Planned:
     """A page that is to be made: where, in which county, of which kind (empty: an overview), and how."""
@@ -78,7 +73,7 @@ class _Planned:
 
     @property
     def is_for_newcomers(self) -> bool:
-        return self.kind in NEWCOMER_KINDS or self.address in NEWCOMER_OVERVIEWS
+        return self.address.startswith(HOME)
 
 
 def pages(knowledge: Knowledge, t: Gettext, locale: Locale | None = None) -> Iterator[tuple[Page, View]]:
@@ -116,6 +111,7 @@ def _plan(knowledge: Knowledge) -> Iterator[_Planned]:
         yield from _overviews(site, county)
     yield from (_Planned(address, None, "", compose) for address, compose in _SHARED.items())
     yield from (_Planned(address, None, "", compose) for address, compose in translations.addresses(knowledge))
+    yield from (_Planned(address, None, "", compose) for address, compose in newcomers.newcomer_pages(site))
 
 
 def _records(site: View) -> Iterator[_Planned]:

@@ -189,7 +189,127 @@ class Finder:
     template: str = field(default="finder", init=False)
 
 
-Block = Prose | Quote | Items | Facts | Table | Callout | Finder
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way in for a newcomer: a large link, a word on where it leads, and what else leads from there."""
+
+    title: str
+    url: str
+    html: Markup = Markup()
+    also: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Ways in, side by side; `small` for the ones at the foot of a page."""
+
+    doors: tuple[Door, ...]
+    small: bool = False
+    template: str = field(default="doors", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A Swedish word to recognise, say or point at; `translation` is the page's own word for it."""
+
+    swedish: str
+    url: str = ""
+    translation: str = ""
+    html: Markup = Markup()
+    mark: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Swedish words, shown large."""
+
+    words: tuple[Word, ...]
+    template: str = field(default="words", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a newcomer's road: what somebody is to do for the reader.
+
+    Attributes:
+        key: the duty's id; what "my plan" remembers.
+        html: the step in plain words.
+        url: the duty's own page.
+        place: the county whose documents say so.
+        who: who does it, where no heading says so.
+        notes: where it stands, one note a document.
+        ask: what to say to get it, in Swedish, and in the page's language.
+        words: Swedish words that belong to it.
+        remarks: how far it holds.
+    """
+
+    key: str
+    html: Markup
+    url: str
+    place: str
+    who: Markup
+    notes: tuple[Note, ...]
+    ask: Word | None = None
+    words: tuple[Word, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Who helps, with what; `own` when it is the reader's own municipality or one like it."""
+
+    name: Markup
+    own: bool
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A phase of the road: what happens in it, who helps, and what is not said; `number` is its place on the road."""
+
+    id: str
+    number: str
+    title: str
+    html: Markup
+    helpers: tuple[Helper, ...]
+    remarks: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """The stations in order, drawn as a line.
+
+    Attributes:
+        mapped: True when links to the stations stand before it.
+        brief: True when its steps are told without what to say and which words to know.
+    """
+
+    stations: tuple[Station, ...]
+    mapped: bool = False
+    brief: bool = False
+    template: str = field(default="road", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CountyPlan:
+    """A county's part of "my plan"."""
+
+    id: str
+    name: str
+    stations: tuple[Station, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps as boxes to tick; `script` keeps the ticks in the reader's own browser."""
+
+    counties: tuple[CountyPlan, ...]
+    script: str
+    template: str = field(default="plan", init=False)
+
+
+Block = Prose | Quote | Items | Facts | Table | Callout | Finder | Doors | Words | Road | Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +342,7 @@ class Page:
         moved_to: on the page of an old address, the way to the new one.
         original: the title in Swedish, on a page in another language.
         drafts: True on a page in another language whose own texts have not been reviewed.
+        audience: `newcomers` for a page in plain words, set in its own way; else empty.
     """
 
     address: str
@@ -238,3 +359,4 @@ class Page:
     moved_to: str = ""
     original: str = ""
     drafts: bool = False
+    audience: str = ""

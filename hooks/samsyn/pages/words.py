@@ -229,3 +229,23 @@ EVERY = {
     "month": ("varje månad", "varannan månad", "var {}:e månad"),
 }
 """Unit → each, every other, every so many."""
+
+STANDING_PLAIN = {
+    "commitment": "De som skrev dokumentet har kommit överens om det.",
+    "ambition": "Det här vill de göra. Det är inget löfte.",
+    "described-role": "Så beskriver dokumentet vad de gör.",
+    "wished-role": "Någon vill att det ska bli så. Det är inte bestämt.",
+    "recommendation": "Det är ett råd. Det är inte bestämt.",
+}
+"""What kind of duty a step is, in plain words; a plain duty needs none."""
+
+STATUS_PLAIN = {
+    "adopted": "Det är beslutat.",
+    "position-taken": "De som skrev det står bakom det.",
+    "proposal": "Det är ett förslag. Vi vet inte om det blev beslutat.",
+    "basis": "Det är en text att prata om. Den är inte beslutad.",
+    "notes": "Det är anteckningar från ett möte.",
+    "minutes": "Det är anteckningar från ett möte med beslut.",
+    "presentation": "Det är bilder från ett möte.",
+}
+"""How binding a document is, in plain words."""

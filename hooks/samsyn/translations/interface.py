@@ -5,6 +5,7 @@ nor texts chosen by a condition.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
+from samsyn.models.languages import Language
 from samsyn.translations.messages import SITE, Message
 from samsyn.translations.texts import SINGULAR, One
 
@@ -23,14 +25,29 @@ _SOURCES = ("pages/*.py", "mkdocs_adapter/*.py", "search/*.py")
 _WORDS = "pages/words.py"
 
 
-def interface_messages(root: Path) -> Iterator[Message]:
-    """The site's words, once each: those of the program, then those of the project's templates."""
+_FOR_NEWCOMERS = re.compile(
+    r"hooks/samsyn/(pages/(newcomers\w*|view|locale|words:(KIND|\w+_PLAIN))|mkdocs_adapter/\w+|search/\w+)"
+    r"|overrides/(?!generated/finder)"
+)
+"""Where the words stand that the pages for newcomers use."""
+
+
+def interface_messages(root: Path, language: Language | None = None) -> Iterator[Message]:
+    """The site's words, once each: those of the program, then those of the project's templates.
+
+    Args:
+        root: the project's folder.
+        language: the language they are wanted in; one for newcomers needs only the words of their pages.
+    """
     seen: set[tuple[str, str]] = set()
+    is_whole = language is None or language.audience == "everybody"
     for place, text in (*_of_program(), *_of_templates(root)):
+        if not is_whole and not _FOR_NEWCOMERS.match(place):
+            continue
         kind = SINGULAR if isinstance(text, One) else ""
         if (kind, text) not in seen and any(sign.isalpha() for sign in text):
             seen.add((kind, text))
-            yield Message(str(text), kind or None, SITE, place=place)
+            yield Message(str(text), kind or None, SITE, place=place.replace(":", ".py:").partition(":")[0])
 
 
 @cache
@@ -44,8 +61,10 @@ def _program() -> Iterator[tuple[str, str]]:
         for file in sorted(_PACKAGE.glob(pattern)):
             place = f"hooks/samsyn/{file.relative_to(_PACKAGE).as_posix()}"
             tree = ast.parse(file.read_text(encoding="utf-8"))
-            found = _tables(tree) if place.endswith(_WORDS) else _calls(tree)
-            yield from ((place, text) for text in found)
+            if place.endswith(_WORDS):
+                yield from ((f"{place.removesuffix('.py')}:{table}", text) for table, text in _tables(tree))
+            else:
+                yield from ((place, text) for text in _calls(tree))
 
 
 def _calls(tree: ast.Module) -> Iterator[str]:
@@ -69,13 +88,13 @@ def _texts(node: ast.expr) -> Iterator[str]:
         yield from _texts(node.orelse)
 
 
-def _tables(tree: ast.Module) -> Iterator[str]:
-    """The values of the tables of words: texts, or tuples of texts."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Dict):
-            for value in node.values:
+def _tables(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The values of the tables of words, texts or tuples of texts, each with its table's name."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict) and isinstance(node.targets[0], ast.Name):
+            for value in node.value.values:
                 for one in value.elts if isinstance(value, ast.Tuple) else (value,):
-                    yield from _texts(one)
+                    yield from ((node.targets[0].id, text) for text in _texts(one))
 
 
 def _of_templates(root: Path) -> Iterator[tuple[str, str]]:

@@ -23,17 +23,16 @@ NAMES_IN = {"en": "english"}
 NAME_FIELDS = ("name", "preferred")
 
 NEWCOMERS: dict[str, frozenset[str]] = {
-    "actor": frozenset({"name", "summary"}),
-    "county": frozenset({"name", "full_name"}),
-    "document": frozenset({"title", "short_title"}),
-    "forum": frozenset({"name"}),
-    "phase": frozenset({"name", "summary", "basis"}),
-    "responsibility": frozenset({"statement", "plain"}),
-    "target-group": frozenset({"name", "summary", "plain"}),
-    "term": frozenset({"preferred", "uses", "not_defined", "explanation"}),
-    "theme": frozenset({"name", "summary"}),
+    "actor": frozenset({"name", "plain"}),
+    "county": frozenset({"name", "full_name", "plain"}),
+    "document": frozenset({"short_title"}),
+    "phase": frozenset({"name", "plain"}),
+    "responsibility": frozenset({"plain", "ask"}),
+    "target-group": frozenset({"name", "plain"}),
+    "term": frozenset({"preferred", "plain"}),
+    "theme": frozenset({"name", "plain"}),
 }
-"""Kind → the fields that a language whose audience is newcomers translates; the rest stays Swedish, and says so."""
+"""Kind → the fields of a record in plain words that a language whose audience is newcomers translates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,10 @@ def is_translated(record: Record, found: Found, language: Language) -> bool:
     """True for a text that a language's translators are asked for."""
     if not is_text(found) or own_name(record, found, language.code) is not None:
         return False
-    return language.audience == "everybody" or found.path[0] in NEWCOMERS.get(record.kind, ())
+    if language.audience == "everybody":
+        return True
+    is_met = getattr(record, "plain", None) is not None or record.kind == "document"
+    return is_met and found.path[0] in NEWCOMERS.get(record.kind, ())
 
 
 def messages(graph: Graph, language: Language) -> Iterator[Message]:

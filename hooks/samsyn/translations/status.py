@@ -54,7 +54,7 @@ def standings(graph: Graph, catalog: Catalog, root: Path) -> Iterator[Standing]:
         root: the project's folder.
     """
     code = catalog.language.code
-    for message in (*messages(graph, catalog.language), *interface_messages(root)):
+    for message in (*messages(graph, catalog.language), *interface_messages(root, catalog.language)):
         entry = catalog.entry(message.context, message.source)
         record, _, key = _record_and_key(message)
         kind = graph[record].kind if record else SITE_WORDS

@@ -1,0 +1,220 @@
+"""The steps of a newcomer's road: the duties that have plain words, as a reader meets them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from samsyn.history import succession
+from samsyn.models import Actor, County, Document, Forum, Phase, Responsibility, TargetGroup, Term
+from samsyn.models.actors import Edition
+from samsyn.pages import words
+from samsyn.pages.blocks import Helper, Note, Road, Station, Step, Word
+from samsyn.pages.view import View, name_of, sentence
+
+WORDS = "for-nyanlanda/ord/"
+"""The page of words to know."""
+
+FEW = 2
+"""How many words to know a step shows at most."""
+
+
+def met(view: View) -> tuple[Responsibility, ...]:
+    """The duties that a newcomer meets: those with plain words."""
+    return tuple(duty for duty in view.graph.every(Responsibility) if duty.plain)
+
+
+def swedish(text: str) -> str:
+    """The Swedish of a text, whatever the page's language: a translation remembers its source."""
+    return str(getattr(text, "source", text))
+
+
+def translation(text: str) -> str:
+    """A text in the page's language, where that is not Swedish and there is a translation."""
+    return str(text) if hasattr(text, "source") else ""
+
+
+def is_municipal(holder: Actor | Forum) -> bool:
+    """True for a municipality, and for a county's municipalities together (`kommunerna-i-<county>`)."""
+    if not isinstance(holder, Actor):
+        return False
+    return holder.type == "municipality" or holder.slug == f"kommunerna-i-{holder.area}"
+
+
+def known_words(view: View) -> tuple[Term, ...]:
+    """The terms with plain words, each word once, in Swedish alphabetical order."""
+    found: dict[str, Term] = {}
+    for term in view.graph.every(Term):
+        if term.plain:
+            found.setdefault(swedish(term.preferred).lower(), term)
+    return tuple(found[word] for word in sorted(found, key=_swedish_order))
+
+
+_LAST = {"å": "{", "ä": "|", "ö": "}"}  # the signs after z
+
+
+def _swedish_order(word: str) -> str:
+    """Sorting key; the words are Swedish on every page, and so is their order."""
+    return "".join(_LAST.get(sign, sign) for sign in word)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Makes steps of duties as one page shows them.
+
+    Attributes:
+        view: what the page sees.
+        known: the words to know, with the pattern that finds each in a Swedish text.
+        named: True when a heading says who does it.
+        group: the target group that the steps are shown for: only the places that name it count.
+    """
+
+    view: View
+    known: tuple[tuple[Term, re.Pattern[str]], ...]
+    named: bool = True
+    group: TargetGroup | None = None
+
+    @classmethod
+    def of(cls, view: View, named: bool = True) -> "Steps":
+        """The maker for the page of `view`."""
+        return cls(view, tuple((term, pattern(term)) for term in known_words(view)), named)
+
+    def about(self, group: TargetGroup) -> "Steps":
+        """The same for a target group."""
+        return replace(self, group=group)
+
+    def step(self, duty: Responsibility) -> Step:
+        """A duty as a step."""
+        view = self.view
+        assert duty.plain
+        assert duty.county
+        told = _naming(duty, self.group) if self.group else duty.editions
+        return Step(
+            key=duty.id,
+            html=view.text(duty.plain, duty),
+            url=view.url(duty),
+            place=name_of(view.graph[duty.county]),
+            who=Markup() if self.named else view.link(view.holder(duty)),
+            notes=sources(view, duty, told),
+            ask=Word(swedish(duty.ask), translation=translation(duty.ask)) if duty.ask else None,
+            words=self._words_in(duty),
+            remarks=_remarks(view, duty, told),
+        )
+
+    def road(self, duties: Iterable[Responsibility], whole: bool = False) -> Road:
+        """The duties by phase and by who does them; with `whole`, phases without any too."""
+        by_phase: dict[str, list[Responsibility]] = defaultdict(list)
+        for duty in duties:
+            by_phase[duty.phase if isinstance(duty.phase, str) else ""].append(duty)
+        phases = sorted(self.view.graph.every(Phase), key=lambda phase: phase.order)
+        stations = [
+            self._station(phase, by_phase[phase.slug], whole) for phase in phases if whole or by_phase[phase.slug]
+        ]
+        if by_phase[""]:
+            stations.append(self._always(by_phase[""]))
+        return Road(tuple(stations), mapped=whole)
+
+    def _station(self, phase: Phase, duties: list[Responsibility], whole: bool) -> Station:
+        view = self.view
+        said = view.text(phase.plain or phase.summary, phase)
+        silent = [county for county in view.graph.every(County) if all(duty.county != county.slug for duty in duties)]
+        remarks: tuple[Markup, ...] = ()
+        if whole and not duties:
+            remarks = (escape(view.t("Inget dokument säger vem som hjälper dig då.")),)
+        elif whole:
+            unsaid = escape(view.t("Dokumenten från {county} säger inget om den här tiden."))
+            remarks = tuple(unsaid.format(county=name_of(county)) for county in silent)
+        return Station(phase.slug, str(phase.order), sentence(name_of(phase)), said, self._helpers(duties), remarks)
+
+    def _always(self, duties: list[Responsibility]) -> Station:
+        said = self.view.t("Det här kan gälla hela vägen. Dokumenten säger inte alltid när.")
+        return Station("hela-vagen", "", self.view.t("Hela vägen"), escape(said), self._helpers(duties))
+
+    def _helpers(self, duties: Iterable[Responsibility]) -> tuple[Helper, ...]:
+        groups: dict[str, list[Responsibility]] = defaultdict(list)
+        holders = {}
+        for duty in duties:
+            holder = self.view.holder(duty)
+            holders[holder.id] = holder
+            groups[holder.id].append(duty)
+        order = sorted(groups, key=lambda one: _is_everybody(holders[one]))
+        return tuple(self._helper(holders[one], groups[one]) for one in order)
+
+    def _helper(self, holder: Actor | Forum, duties: list[Responsibility]) -> Helper:
+        return Helper(self.view.link(holder), is_municipal(holder), tuple(self.step(duty) for duty in duties))
+
+    def _words_in(self, duty: Responsibility) -> tuple[Word, ...]:
+        """The words to know in what the reader reads or says; where there is none, those of the document."""
+        said = f"{swedish(duty.plain or '')} {swedish(duty.ask or '')}"
+        found = self._found_in(said) or self._found_in(swedish(duty.statement))
+        return tuple(word_of(self.view, term) for term in found[:FEW])
+
+    def _found_in(self, said: str) -> list[Term]:
+        """The words to know in a Swedish text, in the order they come."""
+        lowered = said.lower()
+        found = [(match.start(), term) for term, pattern in self.known if (match := pattern.search(lowered))]
+        return [term for _, term in sorted(found, key=lambda one: one[0])]
+
+
+def word_of(view: View, term: Term) -> Word:
+    """A word to know, leading to where it is explained."""
+    word = swedish(term.preferred)
+    if term.abbreviation:
+        word = f"{word} ({term.abbreviation})"
+    return Word(word, view.href(f"{WORDS}#{term.slug}"), translation(term.preferred))
+
+
+def pattern(term: Term) -> re.Pattern[str]:
+    """A pattern that finds any form of a term in a lower-case text; the forms are Swedish in every language."""
+    forms = (term.preferred, *term.other_names, *term.inflected, *([term.abbreviation] if term.abbreviation else []))
+    longest_first = sorted((swedish(form).lower() for form in forms), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _is_everybody(holder: Actor | Forum) -> bool:
+    """True for the parties together: what all are to do comes after what one is to do."""
+    return isinstance(holder, Actor) and holder.members == "parties"
+
+
+def sources(view: View, duty: Responsibility, editions: Iterable[Edition]) -> tuple[Note, ...]:
+    """Where some editions of a duty stand: one note a document, leading to the place in it."""
+    first: dict[str, Note] = {}
+    for note in view.notes((edition.place for edition in editions), duty):
+        first.setdefault(note.document, replace(note, document=sentence(note.document)))
+    return tuple(first.values())
+
+
+def source_links(notes: Iterable[Note]) -> Markup:
+    """Source notes as a plain reader gets them: the document's name, leading to the place in it."""
+    link = Markup('<a class="source" href="{}">{}</a>')
+    found = {note.document: link.format(note.url, sentence(note.document)) for note in reversed(tuple(notes))}
+    return Markup('<span class="notes">{}</span>').format(Markup(" ").join(reversed(found.values())))
+
+
+def _remarks(view: View, duty: Responsibility, editions: Sequence[Edition]) -> tuple[str, ...]:
+    """How far a step holds: what kind of duty it is, and whether only a proposal or an older text says so."""
+    remarks = []
+    if duty.standing in words.STANDING_PLAIN:
+        remarks.append(view.t(words.STANDING_PLAIN[duty.standing]))
+    documents = _documents_of(view, duty, editions)
+    older = {before.id for before, _ in succession(view.graph, duty.county or "")}
+    if all(document.status == "proposal" for document in documents):
+        remarks.append(view.t("Det står bara i ett förslag."))
+    elif all(document.id in older for document in documents):
+        remarks.append(view.t("Det står bara i en äldre text."))
+    return tuple(remarks)
+
+
+def _documents_of(view: View, duty: Responsibility, editions: Sequence[Edition]) -> tuple[Document, ...]:
+    """The documents of some of a duty's editions, once each."""
+    cited = (view.graph.cite(edition.place, duty.county) for edition in editions)
+    return tuple({one.document.id: one.document for one in cited if one}.values())
+
+
+def _naming(duty: Responsibility, group: TargetGroup) -> tuple[Edition, ...]:
+    """The editions of a duty that name a target group."""
+    return tuple(
+        edition for edition in duty.editions if edition.target_groups is None or group.slug in edition.target_groups
+    )

@@ -1,0 +1,234 @@
+"""A newcomer's pages by subject: school and children, health, money, associations, words to know."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from markupsafe import Markup, escape
+
+from samsyn.models import Actor, County, DialogueElement, Responsibility, Term
+from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Prose, Row, Section, Table, Word, Words
+from samsyn.pages.newcomers_frame import Content, newcomer_page
+from samsyn.pages.newcomers_steps import Steps, known_words, met, pattern, source_links, sources, swedish, word_of
+from samsyn.pages.view import View, name_of
+
+
+def _about(view: View, *themes: str) -> list[Responsibility]:
+    """The steps about any of some themes."""
+    return [duty for duty in met(view) if any(theme in duty.themes for theme in themes)]
+
+
+def _silent(view: View, duties: Iterable[Responsibility]) -> tuple[Prose, ...]:
+    """A word on each county whose documents have no such step."""
+    told = {duty.county for duty in duties}
+    return tuple(_unsaid(view, county) for county in view.graph.every(County) if county.slug not in told)
+
+
+def _unsaid(view: View, county: County) -> Prose:
+    unsaid = escape(view.t("Dokumenten från {county} säger inget om det här."))
+    return Prose(unsaid.format(county=name_of(county)), style="unsaid")
+
+
+def school_page(view: View) -> Page:
+    """School and children: what is for children, for parents, and what adults can study."""
+    steps = Steps.of(view)
+    children = _about(view, "barn")
+    parents = [duty for duty in _about(view, "foraldraskap") if duty not in children]
+    adults = [duty for duty in _about(view, "utbildning", "sprak") if duty not in (*children, *parents)]
+    parts = (("barn", view.t("Barn och unga"), children), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
+    sections = [
+        Section(slug, title, (steps.road(duties), *_silent(view, duties))) for slug, title, duties in parts if duties
+    ]
+    shown = [*children, *parents, *adults]
+    return newcomer_page(
+        view,
+        Content(
+            title=view.t("Skola och barn"),
+            intro=view.t("Här ser du vem som ordnar skola, förskola och kurser."),
+            lead=() if shown else _silent(view, shown),
+            sections=sections,
+            duties=shown,
+            questions=("hur-borjar-jag-pa-sfi", "vad-innehaller-samhallsorienteringen"),
+        ),
+    )
+
+
+def health_page(view: View) -> Page:
+    """Health: who offers what."""
+    duties = _about(view, "halsa")
+    road: tuple[Block, ...] = (Steps.of(view).road(duties),) if duties else ()
+    return newcomer_page(
+        view,
+        Content(
+            title=view.t("Hälsa"),
+            intro=view.t("Här ser du vem som hjälper dig med vård och hälsa."),
+            sections=(view.section("steg", "Vem hjälper dig?", *road, *_silent(view, duties)),),
+            duties=duties,
+            questions=("hur-far-jag-en-halsoundersokning", "hur-far-jag-vard", "vem-har-landstingets-ansvar-i-dag"),
+        ),
+    )
+
+
+DECIDES, PAYS, GIVES = "beslutar", "betalar ut", "ger "
+"""How the documents' statements, which are Swedish, tell who decides, who pays, and who does both or does not say."""
+
+
+def money_page(view: View) -> Page:
+    """Money: for each kind, who decides and who pays."""
+    duties = _about(view, "ersattningar")
+    paid = [duty for duty in duties if _decides(duty) or _pays(duty)]
+    sections: list[Section] = []
+    for county in view.graph.every(County):
+        here = [duty for duty in paid if duty.county == county.slug]
+        told = (_money(view, county, here),) if here else (_unsaid(view, county),)
+        sections.append(Section(county.slug, name_of(county), told))
+    others = [duty for duty in duties if duty not in paid]
+    if others:
+        sections.append(view.section("ovrigt", "Mer om pengar", Steps.of(view).road(others)))
+    return newcomer_page(
+        view,
+        Content(
+            title=view.t("Pengar"),
+            intro=view.t("Ofta beslutar en myndighet och en annan betalar. Här ser du vem som gör vad."),
+            sections=sections,
+            duties=duties,
+            questions=("hur-stora-ar-ersattningarna", "nar-kan-man-fa-forsorjningsstod"),
+        ),
+    )
+
+
+def _decides(duty: Responsibility) -> bool:
+    return DECIDES in swedish(duty.statement).lower()
+
+
+def _pays(duty: Responsibility) -> bool:
+    return PAYS in swedish(duty.statement).lower() or swedish(duty.statement).lower().startswith(GIVES)
+
+
+def _money(view: View, county: County, duties: list[Responsibility]) -> Table:
+    kinds: dict[str, list[Responsibility]] = defaultdict(list)
+    named: dict[str, Term] = {}
+    for duty in duties:
+        term = _kind_of_money(view, duty)
+        kinds[term.id if term else duty.id].append(duty)
+        if term:
+            named[term.id] = term
+    rows = tuple(_money_row(view, named.get(key), found) for key, found in kinds.items())
+    head = (view.t("Pengar"), view.t("Vem beslutar?"), view.t("Vem betalar?"), view.t("Så säger dokumenten"))
+    caption = escape(view.t("Pengar till dig, enligt dokumenten från {county}")).format(county=name_of(county))
+    return Table(caption, head, rows)
+
+
+def _kind_of_money(view: View, duty: Responsibility) -> Term | None:
+    """The first term of the county in a duty's statement: what is decided on or paid."""
+    said = swedish(duty.statement).lower()
+    terms = [term for term in view.graph.every(Term) if term.county == duty.county]
+    found = [(match.start(), -len(match[0]), term) for term in terms if (match := pattern(term).search(said))]
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> Row:
+    deciding = tuple(Item(view.link(view.holder(duty))) for duty in duties if _decides(duty))
+    paying = tuple(Item(view.link(view.holder(duty))) for duty in duties if _pays(duty))
+    said = tuple(
+        Item(
+            Markup("{} {}").format(view.text(duty.plain or "", duty), source_links(sources(view, duty, duty.editions)))
+        )
+        for duty in duties
+    )
+    first = Item(view.link(term)) if term else Item(view.link(duties[0]))
+    unsaid = view.t("Det står inte.")
+    return Row((Cell((first,)), Cell(deciding, unsaid), Cell(paying, unsaid), Cell(said)))
+
+
+ARENA, OFFER = "arena", "offer"
+
+
+def associations_page(view: View) -> Page:
+    """Associations as part of the road: where to meet them, what they can do, which are named."""
+    duties = _about(view, "civilsamhalle", "kultur-och-fritid")
+    arenas, offers = _elements(view, ARENA), _elements(view, OFFER)
+    nothing = view.t("Dokumenten säger inget om det.")
+    sections = [
+        view.section(
+            "motas",
+            "Här kan ni mötas",
+            Prose(escape(view.t("Dokumenten nämner platser där du kan möta föreningar."))),
+            Items(arenas, nothing),
+        ),
+        view.section(
+            "ger",
+            "Det här kan föreningar ge",
+            Prose(escape(view.t("Så skriver dokumenten. De lovar ingenting."))),
+            Items(offers, nothing),
+        ),
+    ]
+    if duties:
+        sections.append(view.section("steg", "Mer att göra på fri tid", Steps.of(view).road(duties)))
+    sections.append(view.section("namn", "Föreningar i dokumenten", *_named(view)))
+    return newcomer_page(
+        view,
+        Content(
+            title=view.t("Föreningar"),
+            intro=view.t("I en förening gör människor saker tillsammans. Här ser du vad dokumenten säger om dem."),
+            sections=sections,
+            duties=duties,
+        ),
+    )
+
+
+def _elements(view: View, element_type: str) -> tuple[Item, ...]:
+    """What documents say of associations and newcomers; what is between associations and authorities is left out."""
+    found = [
+        element
+        for element in view.graph.every(DialogueElement)
+        if element.type == element_type and "civilsamhalle" in element.themes and "samverkan" not in element.themes
+    ]
+    return tuple(Item(view.link(element), detail=_where(view, element)) for element in found)
+
+
+def _where(view: View, element: DialogueElement) -> Markup:
+    """The county, the sources, and that nothing is decided where that is so."""
+    place = name_of(view.graph[element.county]) if element.county else ""
+    links = source_links(view.notes(element.sources, element))
+    mark = view.t("inte beslutat") if _is_undecided(view, element) else ""
+    chips = Markup(" ").join(
+        Markup('<span class="step__place">{}</span>').format(word) for word in (place, mark) if word
+    )
+    return Markup('<span class="step__where">{} {}</span>').format(chips, links)
+
+
+def _is_undecided(view: View, element: DialogueElement) -> bool:
+    """True when the first document that is cited decides nothing; the others tell of what it is about."""
+    return view.graph.documents(element)[0].status not in ("adopted", "position-taken")
+
+
+def _named(view: View) -> tuple[Block, ...]:
+    """The associations that have a page, those that documents name and those they speak of together."""
+    found = [actor for actor in view.graph.every(Actor) if actor.type == "civil-society"]
+    said = Prose(escape(view.t("De här står i dokumenten. Det finns många fler.")))
+    items = tuple(
+        Item(view.link(actor), detail=view.text(actor.plain, actor) if actor.plain else Markup()) for actor in found
+    )
+    return (said, Items(items, view.t("Dokumenten nämner ingen förening.")))
+
+
+def words_page(view: View) -> Page:
+    """Words to know, large enough to point at."""
+    known = tuple(_explained(view, term) for term in known_words(view))
+    ours = view.t("Ibland förklarar dokumenten inte ordet. Då står det ”vår förklaring”.")
+    return newcomer_page(
+        view,
+        Content(
+            title=view.t("Viktiga ord"),
+            intro=view.t("Läs ordet högt eller visa det. Då förstår den du möter vad du menar."),
+            lead=(Prose(escape(ours)), Words(known)),
+        ),
+    )  # fmt: skip
+
+
+def _explained(view: View, term: Term) -> Word:
+    """A word with its explanation, leading to what the documents say of it."""
+    word = word_of(view, term)
+    mark = "" if term.uses else view.t("vår förklaring")
+    return replace(word, url=view.url(term), html=view.text(term.plain or "", term), mark=mark, id=term.slug)
