@@ -6,11 +6,13 @@ import pytest
 from document import Document, dead_links, is_outside
 from project import REPOSITORY, Project
 
+from samsyn.exports.tables import TABLES
 from samsyn.models import KINDS
 from samsyn.pages import pages
 from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, relative
 from samsyn.pages.render import Printer
 
+FILES = tuple(f"api/v1/csv/{name}.csv" for name in TABLES)
 WRITTEN_BY_HAND = ("", "om/", "kallor-och-metod/", "oppna-data/", "redigera/", "sok/", "tillganglighet/")
 
 ADDRESSES = """
@@ -144,8 +146,8 @@ def test_every_record_has_a_page_with_its_kind_and_id(tiny: Project, documents: 
 
 
 def test_every_link_leads_to_a_page_and_a_place_on_it(documents: dict[str, Document]) -> None:
-    by_hand = {address: Document("") for address in WRITTEN_BY_HAND}
-    assert dead_links({**by_hand, **documents}) == []
+    others = {address: Document("") for address in (*WRITTEN_BY_HAND, *FILES)}
+    assert dead_links({**others, **documents}) == []
 
 
 def test_no_page_links_or_fetches_from_another_host(documents: dict[str, Document]) -> None:
@@ -272,7 +274,8 @@ def test_in_a_second_county_every_id_stands_once_on_a_page(tiny_county: Project)
 
 def test_with_a_second_county_every_link_leads_somewhere(tiny_county: Project) -> None:
     found = {address: Document(html) for address, html in printed(two_counties(tiny_county)).items()}
-    assert dead_links({**{address: Document("") for address in WRITTEN_BY_HAND}, **found}) == []
+    others = {address: Document("") for address in (*WRITTEN_BY_HAND, *FILES)}
+    assert dead_links({**others, **found}) == []
 
 
 def two_counties(project: Project) -> Project:

@@ -5,14 +5,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import copytree, which
-from threading import Thread
-from typing import Any
 
 import material
 from mkdocs.commands import build
@@ -21,6 +16,7 @@ from mkdocs.utils import yaml_load
 from playwright.sync_api import Page, Response, sync_playwright
 
 from benchmarks.search.questions import Question, questions
+from benchmarks.served import served
 from benchmarks.speed import ENVIRON, ROOT, samsyn
 from samsyn import clock
 from samsyn.knowledge import read
@@ -36,20 +32,6 @@ class Engine:
     name: str
     folder: Path
     script: str
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address where `folder` is served."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 OURS = """async (language) => {

@@ -29,6 +29,11 @@ def succession(graph: Graph, county: str) -> tuple[tuple[Document, Document], ..
     return tuple(pairs)
 
 
+def superseded(graph: Graph, county: str) -> frozenset[str]:
+    """The ids of a county's documents that a newer one replaces, or would replace: it may be a proposal."""
+    return frozenset(older.id for older, _ in succession(graph, county))
+
+
 def steps(graph: Graph, duty: Responsibility) -> tuple[Step, ...]:
     """What became of `duty` in each succession of its county."""
     assert duty.county is not None

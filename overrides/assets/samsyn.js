@@ -93,6 +93,8 @@ for (const table of document.querySelectorAll(".written .table")) {
 for (const day of document.querySelectorAll("time[data-valid-until]"))
   if (day.dataset.validUntil && new Date(`${day.dateTime}T23:59:59`) < new Date()) day.after(` (${day.dataset.validUntil})`);
 
+if (document.querySelector("[data-finder]")) import("./finder.js");
+
 /* The search is loaded when it is opened: by its button, "/" or Ctrl+K. Its page has a field of its own. */
 const search = document.querySelector("dialog[data-search]");
 const searchPage = document.querySelector("[data-search-page]");

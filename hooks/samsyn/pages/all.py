@@ -18,6 +18,7 @@ from samsyn.pages import (
     dialogue,
     documents,
     editions,
+    finder,
     findings,
     overviews,
     terms,
@@ -177,7 +178,7 @@ def _changes(county: County, pair: tuple[models.Document, models.Document], own:
 
 _SHARED: dict[str, Callable[[View], Page]] = {
     "ordlista/": overviews.glossary_page,
-    "vem-gor-vad/": overviews.who_does_what_page,
+    "vem-gor-vad/": finder.finder_page,
     "lan/": counties.counties_page,
     "jamforelse/": comparison.comparison_page,
     "civilsamhallet/": civil_society.civil_society_page,

@@ -130,7 +130,66 @@ class Callout:
     template: str = field(default="callout", init=False)
 
 
-Block = Prose | Quote | Items | Facts | Table | Callout
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet.
+
+    Attributes:
+        value: what stands in the page's address; empty for the facet's own choice when nothing is chosen.
+        token: what a row must carry in the facet to be shown; empty when any row is.
+        parameter: the name in the page's address.
+        group: the heading it stands under among the choices.
+    """
+
+    value: str
+    label: str
+    token: str
+    parameter: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something rows are narrowed by; the first choice holds until the reader chooses."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FinderRow:
+    """A row with the tokens it carries, facet by facet."""
+
+    id: str
+    cells: tuple[Markup, ...]
+    tokens: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take home."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A table that a reader with JavaScript can narrow; `switch` is the facet that stands as buttons."""
+
+    caption: str
+    head: tuple[str, ...]
+    heading: int
+    rows: tuple[FinderRow, ...]
+    switch: Facet
+    facets: tuple[Facet, ...]
+    downloads: tuple[Download, ...]
+    template: str = field(default="finder", init=False)
+
+
+Block = Prose | Quote | Items | Facts | Table | Callout | Finder
 
 
 @dataclass(frozen=True, slots=True)

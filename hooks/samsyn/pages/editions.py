@@ -80,7 +80,9 @@ def changes_page(view: View, county: County, older: Document, newer: Document) -
         *_process_changes(view, county, (older, newer)),
         *_set_changes(view, (older, newer)),
     ]
-    title = view.t("Från {older} till {newer}").format(older=older.short_title, newer=newer.short_title)
+    title = view.t("Vad som ändrades från {older} till {newer}").format(
+        older=older.short_title, newer=newer.short_title
+    )
     intro = view.t("Vad som är kvar, ändrat, flyttat, nytt och borta, aktör för aktör och forum för forum. Sidan räknas fram ur posterna.")  # fmt: skip
     return overview_page(view, title, intro, sections)
 

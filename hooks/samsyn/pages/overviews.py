@@ -1,4 +1,4 @@
-"""Pages over many records: lists of a kind, the glossary, who does what, actors by focus area."""
+"""Pages over many records: lists of a kind, the glossary, actors by focus area."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -21,12 +21,12 @@ from samsyn.models import (
     Unassigned,
 )
 from samsyn.pages import words
-from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Row, Section, Table
+from samsyn.pages.blocks import Cell, Item, Items, Page, Row, Section, Table
 from samsyn.pages.documents import duties_in, figure_text, status_line
-from samsyn.pages.frame import overview_page, validity
+from samsyn.pages.frame import overview_page
 from samsyn.pages.terms import meanings
 from samsyn.pages.view import View, name_of, sentence
-from samsyn.translations.texts import One, phrase
+from samsyn.translations.texts import phrase
 
 
 def list_page(view: View, kind: type[Record], county: County | None, records: tuple[Record, ...]) -> Page:
@@ -114,61 +114,6 @@ def _entry(view: View, term: Term) -> Item:
     html = Markup("{}{}: {}").format(name, short, Markup(" ").join(item.html for item in found))
     notes = tuple(note for item in found for note in item.notes)
     return Item(html, notes, id=term.slug)
-
-
-def who_does_what_page(view: View) -> Page:
-    """Every duty of every county as one plain table."""
-    sections = []
-    for county in view.graph.every(County):
-        duties = [duty for duty in view.graph.every(Responsibility) if duty.county == county.slug]
-        rows = tuple(_duty_row(view, duty) for duty in duties)
-        head = (view.t("Vem"), view.t("Gör vad"), view.t("För vem"), view.t("Tema"), view.t("Fas"), view.t("Står i"))
-        caption = view.t("{count} uppdrag i {county}").format(count=len(duties), county=county.name)
-        blocks: tuple[Block, ...] = (Table(caption, head, rows), *_forum_tasks(view, county))
-        sections.append(Section(county.slug, county.name, blocks))
-    intro = view.t("Varje rad är ett uppdrag i ett av dokumenten. Sista kolumnen säger vilket; nederst står hur bindande dokumenten är och hur länge de gäller.")  # fmt: skip
-    cited = {one.id for duty in view.graph.every(Responsibility) for one in view.graph.documents(duty)}
-    documents = [one for one in view.graph.every(Document) if one.id in cited]
-    listed = Items(tuple(Item(view.link(one), detail=status_line(view, one)) for one in documents))
-    sections.append(view.section("dokumenten", "Dokumenten", listed, *validity(view, documents)))
-    return overview_page(view, view.t("Vem gör vad"), intro, tuple(sections))
-
-
-def _duty_row(view: View, duty: Responsibility) -> Row:
-    groups = duty.target_groups
-    whom = (
-        (Item(escape(view.t("sägs inte"))),)
-        if isinstance(groups, Unassigned)
-        else view.links(groups, duty, "target-group")
-    )
-    phase = () if isinstance(duty.phase, Unassigned) else view.links([duty.phase], duty, "phase")
-    notes = view.notes((edition.place for edition in duty.editions), duty)
-    places = tuple(Item(Markup('<a class="source" href="{}">{}</a>').format(note.url, note.text)) for note in notes)
-    cells = (
-        Cell((Item(view.link(view.holder(duty))),)),
-        Cell((Item(view.link(duty), mark=view.standing(duty)),)),
-        Cell(whom),
-        Cell(view.links(duty.themes, duty, "theme")),
-        Cell(phase, view.t("ingen enskild fas")),
-        Cell(places),
-    )
-    return Row(cells, duty.slug)
-
-
-def _forum_tasks(view: View, county: County) -> tuple[Block, ...]:
-    rows = []
-    for forum in view.graph.every(Forum):
-        if forum.county != county.slug:
-            continue
-        for key, task in forum.mandate.items():
-            editions = [edition for edition in forum.editions if key in edition.mandate]
-            notes = view.notes((edition.place for edition in editions), forum)
-            places = tuple(Item(Markup('<a class="source" href="{}">{}</a>').format(n.url, n.text)) for n in notes)
-            rows.append(Row((Cell((Item(view.link(forum)),)), Cell((Item(view.text(task, forum)),)), Cell(places))))
-    if not rows:
-        return ()
-    caption = view.t("Forumens uppgifter")
-    return (Table(caption, (view.t(One("Forum")), view.t("Uppgift"), view.t("Står i")), tuple(rows)),)
 
 
 def matrix_page(view: View, county: County) -> Page:

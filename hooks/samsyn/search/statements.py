@@ -9,6 +9,7 @@ from samsyn.history import succession
 from samsyn.markup import plain_text
 from samsyn.models import (
     Activity,
+    Actor,
     Consultation,
     County,
     DialogueEntry,
@@ -21,7 +22,7 @@ from samsyn.models import (
 )
 from samsyn.models.fields import Found
 from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, address_of
-from samsyn.pages.blocks import Page
+from samsyn.pages.blocks import Page, Prose
 from samsyn.pages.view import View, name_of, sentence
 from samsyn.search import written
 
@@ -76,6 +77,12 @@ KIND_WEIGHT = {
 }
 """Record kind → weight: who does what before what only tells of it."""
 
+GUIDE = 1.1
+"""Weight of hand-written pages: they speak the reader's language and lead on."""
+
+OVERVIEW = 0.9
+"""Weight of pages over many records: they tell what other hits say themselves."""
+
 ENDED = 0.8
 """Weight of what stands only in documents that another one has followed."""
 
@@ -97,10 +104,25 @@ def statements(view: View, language: str, overviews: Iterable[Page] = ()) -> Ite
             yield from _of_record(view, record, _weight(view, record, followed))
     for page in overviews:
         county = page.address.partition("/")[0]
-        text = page.description.removeprefix(f"{page.title}. ")
-        yield Statement(page.address, WRITTEN, county if county in view.graph else None, page.title, text)
+        intro = (plain_text(block.html) for block in page.lead if isinstance(block, Prose))
+        text = _joined((*intro, *_headings(page)))
+        yield Statement(
+            page.address, WRITTEN, county if county in view.graph else None, page.title, text, weight=OVERVIEW
+        )
     for section in written.sections(view, language):
-        yield Statement(section.address, WRITTEN, None, section.title, section.text, about=(section.page,))
+        yield Statement(
+            section.address, WRITTEN, None, section.title, section.text, about=(section.page,), weight=GUIDE
+        )
+
+
+def _headings(page: Page) -> Iterator[str]:
+    """What an overview's parts are called, where they are few enough to say what it is about."""
+    if len(page.sections) <= HEADINGS:
+        yield from (section.title for section in page.sections)
+
+
+HEADINGS = 15
+"""Parts of a page above which their headings are a list of things rather than a summary."""
 
 
 def _weight(view: View, record: Record, followed: set[str]) -> float:
@@ -122,11 +144,12 @@ def _of_record(view: View, record: Record, weight: float) -> Iterator[Statement]
     title, address = sentence(name_of(record)), address_of(record)
     themes = _names_in(view, record, "theme")
     about = _about(view, record)
+    county = record.area if isinstance(record, Actor) else record.county
     actors = _actors(view, record)
     yield Statement(
         address,
         FOLDERS[record.kind],
-        record.county,
+        county,
         title,
         _joined(text for text in texts.pop(None, ()) if text.rstrip(".").lower() != title.lower()),
         actors,
@@ -139,7 +162,7 @@ def _of_record(view: View, record: Record, weight: float) -> Iterator[Statement]
         yield Statement(
             f"{address}#{part.fragment}",
             FOLDERS[record.kind],
-            record.county,
+            county,
             part.title,
             _joined(text for text in said if text != part.title),
             (record.id,) if isinstance(record, Forum) else actors,

@@ -15,7 +15,7 @@ from jinja2.exceptions import TemplateSyntaxError
 from samsyn.translations.messages import SITE, Message
 from samsyn.translations.texts import SINGULAR, One
 
-KEYWORDS = {"t": 0, "_": 0, "N_": 0, "fact": 0, "section": 1, "_label": 1, "_forum_row": 1, "MenuEntry": 1}
+KEYWORDS = {"t": 0, "_": 0, "N_": 0, "fact": 0, "section": 1, "_label": 1, "facet": 1, "_forum_row": 1, "MenuEntry": 1}
 """Function → which of its arguments is a text to translate."""
 
 _PACKAGE = Path(__file__).parents[1]

@@ -7,7 +7,7 @@ const STEMMERS = { sv: "../vendor/stemmer-sv-3.1.18.js", en: "../vendor/stemmer-
 const LONGEST = 400;
 
 /* How much a match counts in each field. */
-const FIELDS = { title: 2, names: 2, text: 1, actor: 2, theme: 0.5, about: 0.6, keywords: 1, parts: 0.5, question: 1 };
+const FIELDS = { title: 2, names: 2, text: 1.1, actor: 2, theme: 0.5, about: 0.8, keywords: 1, parts: 0.5, question: 1 };
 
 /* The fields that are made here and hold terms, not words. */
 const COMPUTED = new Set(["keywords", "parts", "question"]);
@@ -15,12 +15,15 @@ const COMPUTED = new Set(["keywords", "parts", "question"]);
 /* How much a term of the question counts: a place that the hits are sorted by anyway, the parts of a compound that
    the statements know or do not know, a word without meaning of its own. */
 const COUNTY = 0.3;
-const KNOWN_PART = 0.1;
+const KNOWN_PART = 0.2;
 const PART = 0.8;
 const QUESTION_WORD = 0.2;
 
-/* How much a hit counts that is named just so, that is of another county than the one asked for, or of none. */
+/* How much a hit counts that is named just so, that is the body asked about or one of its duties, that is of another county than
+   the one asked for, or of none. */
 const NAMED = 2;
+const BODY_ITSELF = 1.6;
+const BODY = 1.2;
 const OTHER_COUNTY = 0.5;
 const NO_COUNTY = 0.8;
 
@@ -29,6 +32,10 @@ const AGAIN = 0.9;
 
 /* A hit below this share of the best one only met by chance. */
 const LEAST = 0.05;
+
+/* The kinds of what can act, and of pages that are no record. */
+const BODIES = new Set(["aktorer", "forum"]);
+const WRITTEN = "sida";
 
 /* Marks a word without meaning of its own: it tells which of many questions is meant. */
 const ASKING = "?";
@@ -238,7 +245,13 @@ export class Engine {
       for (const part of this.terms(this.parts(word).join(" ")))
         if (!weights.has(part)) weights.set(part, this.frequency.has(term) ? KNOWN_PART : PART);
     }
-    return { weights, county, naming };
+    return { weights, county, naming, bodies: this.#bodies(weights) };
+  }
+
+  /** The addresses of actors and forums that a question names, by all the words of one of their names. */
+  #bodies(weights) {
+    const named = this.rows.filter((row) => BODIES.has(row.kind) && !row.address.includes("#") && [...row.named].some((name) => name.split(" ").every((term) => weights.has(term))));
+    return new Set(named.map((row) => row.title));
   }
 
   /** True for a question in which no word carries meaning. */
@@ -248,7 +261,7 @@ export class Engine {
 
   /** Hits, best first: the statement, its score, and the terms that were found in it. */
   search(question) {
-    const { weights, county, naming } = this.#understood(question);
+    const { weights, county, naming, bodies } = this.#understood(question);
     const terms = [...weights.keys()];
     const telling = terms.filter((term) => term[0] !== ASKING);
     if (!telling.length) return [];
@@ -269,9 +282,11 @@ export class Engine {
     const whole = telling.filter((term) => weights.get(term) === 1).sort().join(" ");
     const hits = found.map(({ id, score, queryTerms, terms: matched }) => {
       const row = this.rows[id];
-      const named = naming && row.named.has(whole) ? NAMED : 1;
       const there = !county || row.county === county ? 1 : row.county ? OTHER_COUNTY : NO_COUNTY;
-      return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * there };
+      const named = naming && there === 1 && row.kind !== WRITTEN && row.named.has(whole) ? NAMED : 1;
+      const own = row.actors.some((id) => bodies.has(this.head.actors[id])) ? BODY : 1;
+      const body = bodies.has(row.title) ? BODY_ITSELF : own;
+      return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * body * there };
     });
     const byScore = (one, other) => other.score - one.score;
     hits.sort(byScore);

@@ -7,7 +7,7 @@ const form = place.querySelector("form");
 const field = form.querySelector("input[type=search]");
 const facets = [...place.querySelectorAll("[data-facet]")];
 const more = place.querySelector("[data-search-more]");
-const { language, root } = document.querySelector("dialog[data-search]").dataset;
+const { language, root } = place.dataset;
 const results = new Results(place.querySelector("[data-search-words]"), language, new URL(root, document.baseURI));
 let shown = STEP;
 
