@@ -25,6 +25,7 @@ from samsyn.pages.blocks import Choice, Download, Facet, Finder, FinderRow, Item
 from samsyn.pages.documents import status_line
 from samsyn.pages.frame import overview_page, validity
 from samsyn.pages.view import View, name_of, sentence
+from samsyn.translations.texts import One
 
 NOBODY = "ingen"
 """The token of a row whose source names no actor, group or phase."""
@@ -90,7 +91,7 @@ def _finder(view: View, entries: tuple[_Entry, ...]) -> Finder:
         row_id = entry.slug if entry.slug not in taken else f"{entry.record.county}-{entry.slug}"
         taken.add(row_id)
         rows.append(FinderRow(row_id, _cells(view, entry), tuple(_tokens(view, entry))))
-    head = ("Län", "Vem", "Gör vad", "Slag", "För vem", "Tema", "Fas", "Står i")
+    head = (One("Län"), "Vem", "Gör vad", "Slag", "För vem", "Tema", "Fas", "Står i")
     return Finder(
         caption=view.t("Uppdrag, forumens uppgifter och aktiviteter: {count} rader").format(count=len(rows)),
         head=tuple(view.t(word) for word in head),
@@ -304,7 +305,7 @@ def _facets(view: View, entries: tuple[_Entry, ...], rows: list[FinderRow]) -> I
     phases = sorted(graph.every(Phase), key=lambda one: one.order)
     kinds = ((token, sentence(_kind_name(view, kind)), "") for kind, token in KIND_TOKENS.items())
     shared = view.t("Också det som aktören ska göra tillsammans med andra visas.")
-    yield facet("lan", "Län", ((one.slug, one.name, "") for one in graph.every(County)))
+    yield facet("lan", One("Län"), ((one.slug, one.name, "") for one in graph.every(County)))
     yield facet("aktor", "Vem", ((NOBODY, view.t("Ingen utpekad i källan"), ""), *((_token(one), name_of(one), view.t(words.KINDS[one.kind])) for one in actors)), shared)  # fmt: skip
     yield facet("tema", "Tema", ((one.slug, name_of(one), "") for one in themes))
     yield facet("malgrupp", "För vem", (*((one.slug, name_of(one), "") for one in graph.every(TargetGroup)), (NOBODY, view.t("Sägs inte"), "")))  # fmt: skip

@@ -17,7 +17,7 @@ from samsyn.models.languages import Language
 from samsyn.translations.messages import SITE, Message
 from samsyn.translations.texts import SINGULAR, One
 
-KEYWORDS = {"t": 0, "_": 0, "N_": 0, "fact": 0, "section": 1, "_label": 1, "_forum_row": 1, "MenuEntry": 1}
+KEYWORDS = {"t": 0, "_": 0, "N_": 0, "fact": 0, "section": 1, "_label": 1, "facet": 1, "_forum_row": 1, "MenuEntry": 1}
 """Function → which of its arguments is a text to translate."""
 
 _PACKAGE = Path(__file__).parents[1]
