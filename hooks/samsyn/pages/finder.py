@@ -316,7 +316,7 @@ def _facets(view: View, entries: tuple[_Entry, ...], rows: list[FinderRow]) -> I
 def _edition_facet(view: View, carried: set[str]) -> Facet:
     """The latest text of each county, older ones too, or what stood in the documents of a year."""
     years = sorted(carried - {"senaste"})
-    group = view.t("Som det stod för ett år")
+    group = view.t("Ett visst år")
     choices = (
         Choice("", view.t("Länens senaste texter"), "senaste", "utgavor"),
         Choice("alla", view.t("Också äldre texter"), "", "utgavor"),
@@ -328,7 +328,8 @@ def _edition_facet(view: View, carried: set[str]) -> Facet:
 def _year_name(view: View, year: int) -> str:
     holding = [one for county in view.graph.every(County) for one in in_force(view.graph, county.slug, year)]
     only_proposed = all(document.status == "proposal" for document in holding)
-    return view.t("{year}, bara förslag").format(year=year) if only_proposed else str(year)
+    name = view.t("Texter för {year}, bara förslag") if only_proposed else view.t("Texter för {year}")
+    return name.format(year=year)
 
 
 def _edition_hints(view: View) -> Iterator[str]:
