@@ -1,11 +1,11 @@
 """`make bench`: run every benchmark and print one table."""
 
-from benchmarks import engines, scale, speed
+from benchmarks import engines, finder, scale, speed
 
 
 def main() -> None:
     """Print what was measured, a line each."""
-    for name, measure in {**speed.MEASURES, **scale.MEASURES, **engines.MEASURES}.items():
+    for name, measure in {**speed.MEASURES, **finder.MEASURES, **scale.MEASURES, **engines.MEASURES}.items():
         print(f"{name:<58} {measure()}", flush=True)
 
 

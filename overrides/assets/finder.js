@@ -99,10 +99,10 @@ function showChosen({ shown, withoutText }) {
   chosen.hidden = !made.length;
 }
 
-/* On paper: every choice that leaves rows out, also those nobody made. */
+/* On paper: what the reader chose, and what leaves rows out without having been chosen. */
 function showPrinted(count) {
-  const narrowing = facets.filter((facet) => facet.choices[facet.current].token);
-  const choices = narrowing.map((facet) => fill(chosen.dataset.words, { label: facet.label, value: facet.choices[facet.current].label }));
+  const told = facets.filter((facet) => facet.current > 0 || facet.choices[facet.current].token);
+  const choices = told.map((facet) => fill(chosen.dataset.words, { label: facet.label, value: facet.choices[facet.current].label }));
   const text = plain(field.value);
   if (text) choices.push(fill(chosen.dataset.words, { label: field.dataset.label, value: text }));
   printed.textContent = choices.length ? fill(printed.dataset.words, { choices: choices.join("; "), count }) : count;
