@@ -10,6 +10,7 @@ const printed = part(".finder__printed");
 const none = part(".finder__none");
 const table = part("table");
 const rows = [...table.tBodies[0].rows];
+const MANY = 150; // rows that even a slow phone lays out without a wait
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -87,7 +88,7 @@ function showChosen({ shown, withoutText }) {
       const button = item.appendChild(document.createElement("button"));
       button.type = "button";
       button.textContent = fill(shown ? chosen.dataset.words : chosen.dataset.without, one);
-      button.ariaLabel = fill(chosen.dataset.remove, one);
+      button.ariaLabel = fill(chosen.dataset.remove, { choice: button.textContent });
       button.addEventListener("click", () => {
         one.undo();
         changed();
@@ -117,6 +118,7 @@ function show(pause = 0) {
   const count = fill(status.dataset.words, { shown: result.shown, all: rows.length });
   showPrinted(count);
   none.hidden = result.shown > 0;
+  table.classList.toggle("finder__many", result.shown > MANY);
   clearTimeout(speaking);
   speaking = setTimeout(() => (status.textContent = count), pause);
 }
