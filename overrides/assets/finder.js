@@ -88,7 +88,7 @@ function showChosen({ shown, withoutText }) {
       const button = item.appendChild(document.createElement("button"));
       button.type = "button";
       button.textContent = fill(shown ? chosen.dataset.words : chosen.dataset.without, one);
-      button.ariaLabel = fill(chosen.dataset.remove, { choice: button.textContent });
+      button.setAttribute("aria-label", fill(chosen.dataset.remove, { choice: button.textContent }));
       button.addEventListener("click", () => {
         one.undo();
         changed();

@@ -173,12 +173,11 @@ def test_activities_editions_and_years_are_a_choice_away(
     assert _shown(finder(f"?{query}")) == sum(1 for row in rows if fits(row))
 
 
-def test_counts_beside_choices_hold_under_the_other_choices(finder: Open, rows: list[Row]) -> None:
+def test_counts_beside_choices_hold_under_the_other_choices(finder: Open, graph: Graph, rows: list[Row]) -> None:
     page = finder("?lan=blekinge&fas=etablering")
     told = page.locator("select[name=tema] option").all_inner_texts()
     here = [r for r in rows if r.latest and not r.activity and r.county == "blekinge" and r.phase == "etablering"]
     counted = {text.rpartition(" (")[0]: int(text.rpartition("(")[2][:-1]) for text in told}
-    graph = read(ROOT, clock.today()).graph
     themes = {_name(graph[theme]): sum(theme in row.themes for row in here) for row in rows for theme in row.themes}
     assert counted == {"Alla": len(here), **themes}
 
@@ -384,13 +383,30 @@ def test_the_keyboard_alone_narrows_and_takes_back(finder: Open) -> None:
     assert counties == {"Blekinge"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, WIDE], ids=["phone", "wide"])
-@pytest.mark.parametrize("query", ["?lan=blekinge&text=kommun&visa=allt", "?text=finns-inte"], ids=["rows", "none"])
+ROWS_SHOWN, NONE_SHOWN = "?lan=blekinge&text=kommun&visa=allt", "?text=finns-inte"
+
+
+@pytest.mark.parametrize(
+    ("query", "scheme", "viewport"),
+    [
+        pytest.param(ROWS_SHOWN, "light", WIDE, id="light-wide"),
+        pytest.param(ROWS_SHOWN, "dark", WIDE, id="dark-wide"),
+        pytest.param(ROWS_SHOWN, "light", PHONE, id="light-phone"),
+        pytest.param(ROWS_SHOWN, "dark", PHONE, id="dark-phone"),
+        pytest.param(NONE_SHOWN, "light", WIDE, id="no-rows-light-wide"),
+        pytest.param(NONE_SHOWN, "dark", PHONE, id="no-rows-dark-phone"),
+    ],
+)
 def test_the_open_finder_has_no_accessibility_violation(
-    finder: Open, scheme: str, viewport: dict[str, int], query: str
+    finder: Open, query: str, scheme: str, viewport: dict[str, int]
 ) -> None:
     page = finder(query, viewport=viewport, color_scheme=scheme)
     page.locator(".finder details").evaluate("details => { details.open = true; }")
     found = Axe().run(page)
     assert [violation["id"] for violation in found.response["violations"]] == []
+
+
+def test_from_right_to_left_nothing_runs_out_of_the_page(finder: Open) -> None:
+    page = finder("?lan=blekinge", viewport=PHONE)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
