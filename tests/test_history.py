@@ -4,7 +4,7 @@ import pytest
 from project import Project
 
 from samsyn.graph import Graph
-from samsyn.history import said_in, steps, succession
+from samsyn.history import said_in, steps, succession, superseded
 from samsyn.models import Responsibility
 
 
@@ -23,6 +23,10 @@ def test_the_proposal_succeeds_the_agreement(graph: Graph) -> None:
     assert [(older.slug, newer.slug) for older, newer in succession(graph, "provlan")] == [
         ("overenskommelsen", "forslaget")
     ]
+
+
+def test_what_a_newer_text_is_to_replace_is_superseded(graph: Graph) -> None:
+    assert superseded(graph, "provlan") == {"provlan/overenskommelsen"}
 
 
 @pytest.mark.parametrize(

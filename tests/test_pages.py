@@ -10,7 +10,10 @@ from samsyn.exports.tables import TABLES
 from samsyn.models import KINDS
 from samsyn.pages import pages
 from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, relative
+from samsyn.pages.blocks import Finder
+from samsyn.pages.finder import finder_page
 from samsyn.pages.render import Printer
+from samsyn.pages.view import View
 
 FILES = tuple(f"api/v1/csv/{name}.csv" for name in TABLES)
 WRITTEN_BY_HAND = ("", "om/", "kallor-och-metod/", "oppna-data/", "redigera/", "sok/", "tillganglighet/")
@@ -327,3 +330,81 @@ def test_a_record_of_any_kind_may_have_aliases(path: str, tiny_county: Project) 
 )
 def test_the_way_from_a_page_to_another_works_below_any_path(source: str, there: str, way: str) -> None:
     assert relative(source, there) == way
+
+
+FINDER_ROWS = {
+    "lar-ut-svenska": "uppdrag provlan exempelstads-kommun sprak nyanlanda etablering uppdrag senaste+2019+2020+2021+2022+2023+2024",
+    "samverkar": "uppdrag provlan bada-parterna+exempelstads-kommun+lansstyrelsen-provlan samverkan nyanlanda etablering atagande 2019+2020+2021",
+    "oppnar-sprakhus": "uppdrag provlan exempelstads-kommun sprak unga-nyanlanda etablering stravan senaste+2022+2023+2024",
+    "raknar-i-kommunen": "uppdrag provlan exempelstads-kommun samverkan ingen ingen uppdrag senaste+2022+2023+2024",
+    "provradet-enas": "uppdrag provlan provlan.provradet - - - forumuppgift senaste+2019+2020+2021+2022+2023+2024",
+    "provradet-foljer-upp": "uppdrag provlan provlan.provradet - - - forumuppgift senaste+2022+2023+2024",
+    "sprakkafe": "aktiviteter provlan exempelforeningen+exempelstads-kommun sprak nyanlanda - aktivitet-forslag senaste+2022+2023+2024",
+    "nagot-annat": "aktiviteter provlan ingen samverkan ingen - aktivitet-forslag senaste+2022+2023+2024",
+}
+"""Row → what it carries: visa, lan, aktor, tema, malgrupp, fas, slag, utgavor."""
+
+
+def finder_rows(articles: dict[str, str]) -> dict[str, str]:
+    """The rows of the finder as HTML, by id."""
+    found = re.findall(r'<tr id="([^"]+)"(.*?</tr>)', articles["vem-gor-vad/"])
+    return dict(found)
+
+
+def _years_last(token: str) -> tuple[bool, str]:
+    return token.isdigit(), token
+
+
+@pytest.mark.parametrize("row", FINDER_ROWS)
+def test_a_row_of_the_finder_carries_ids(articles: dict[str, str], row: str) -> None:
+    carried = re.findall(r' data-[a-z]+="([^"]*)"', finder_rows(articles)[row].partition(">")[0])
+    assert " ".join("+".join(sorted(one.split(), key=_years_last)) or "-" for one in carried) == FINDER_ROWS[row]  # fmt: skip
+
+
+def test_the_finder_has_a_row_for_each_duty_forum_task_and_activity(articles: dict[str, str]) -> None:
+    assert len(finder_rows(articles)) == 7 + 2 + 2
+
+
+def test_rows_of_the_finder_stand_by_kind_and_actor(articles: dict[str, str]) -> None:
+    assert list(finder_rows(articles)) == [
+        "samverkar",
+        "moter-nyanlanda",
+        "lar-ut-svenska",
+        "raknar-i-kommunen",
+        "oppnar-sprakhus",
+        "raknar-i-lanet",
+        "ger-ut-ett-blad",
+        "provradet-enas",
+        "provradet-foljer-upp",
+        "sprakkafe",
+        "nagot-annat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "marks"),
+    [
+        ("ger-ut-ett-blad", ["inte i den senaste texten"]),
+        ("oppnar-sprakhus", ["bara i ett förslag"]),
+        ("lar-ut-svenska", []),
+    ],
+)
+def test_a_row_of_the_finder_says_which_texts_it_is_missing_in(
+    articles: dict[str, str], row: str, marks: list[str]
+) -> None:
+    assert re.findall(r'<span class="mark[^"]*">([^<]+)', finder_rows(articles)[row]) == marks
+
+
+def test_in_two_counties_the_second_row_of_a_name_has_the_county_in_its_id(tiny_county: Project) -> None:
+    ids = list(finder_rows(printed(two_counties(tiny_county))))
+    assert {"samverkar", "provlan-samverkar"} <= set(ids)
+    assert len(set(ids)) == len(ids) == 22
+
+
+def test_the_finder_of_no_records_is_an_empty_table(tiny_county: Project) -> None:
+    for folder in ("responsibilities", "forums", "activities"):
+        for path in tiny_county.files(f"data/provlan/{folder}"):
+            tiny_county.remove(f"data/provlan/{folder}/{path}")
+    page = finder_page(View(tiny_county.read(), str, "vem-gor-vad/"))
+    assert isinstance(page.sections[0].blocks[0], Finder)
+    assert page.sections[0].blocks[0].rows == ()

@@ -10,6 +10,7 @@ const printed = part(".finder__printed");
 const none = part(".finder__none");
 const table = part("table");
 const rows = [...table.tBodies[0].rows];
+const MANY = 150; // rows that even a slow phone lays out without a wait
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -87,7 +88,7 @@ function showChosen({ shown, withoutText }) {
       const button = item.appendChild(document.createElement("button"));
       button.type = "button";
       button.textContent = fill(shown ? chosen.dataset.words : chosen.dataset.without, one);
-      button.ariaLabel = fill(chosen.dataset.remove, one);
+      button.setAttribute("aria-label", fill(chosen.dataset.remove, { choice: button.textContent }));
       button.addEventListener("click", () => {
         one.undo();
         changed();
@@ -99,10 +100,10 @@ function showChosen({ shown, withoutText }) {
   chosen.hidden = !made.length;
 }
 
-/* On paper: every choice that leaves rows out, also those nobody made. */
+/* On paper: what the reader chose, and what leaves rows out without having been chosen. */
 function showPrinted(count) {
-  const narrowing = facets.filter((facet) => facet.choices[facet.current].token);
-  const choices = narrowing.map((facet) => fill(chosen.dataset.words, { label: facet.label, value: facet.choices[facet.current].label }));
+  const told = facets.filter((facet) => facet.current > 0 || facet.choices[facet.current].token);
+  const choices = told.map((facet) => fill(chosen.dataset.words, { label: facet.label, value: facet.choices[facet.current].label }));
   const text = plain(field.value);
   if (text) choices.push(fill(chosen.dataset.words, { label: field.dataset.label, value: text }));
   printed.textContent = choices.length ? fill(printed.dataset.words, { choices: choices.join("; "), count }) : count;
@@ -117,6 +118,7 @@ function show(pause = 0) {
   const count = fill(status.dataset.words, { shown: result.shown, all: rows.length });
   showPrinted(count);
   none.hidden = result.shown > 0;
+  table.classList.toggle("finder__many", result.shown > MANY);
   clearTimeout(speaking);
   speaking = setTimeout(() => (status.textContent = count), pause);
 }

@@ -317,7 +317,7 @@ def _facets(view: View, entries: tuple[_Entry, ...], rows: list[FinderRow]) -> I
 def _edition_facet(view: View, carried: set[str]) -> Facet:
     """The latest text of each county, older ones too, or what stood in the documents of a year."""
     years = sorted(carried - {"senaste"})
-    group = view.t("Som det stod för ett år")
+    group = view.t("Ett visst år")
     choices = (
         Choice("", view.t("Länens senaste texter"), "senaste", "utgavor"),
         Choice("alla", view.t("Också äldre texter"), "", "utgavor"),
@@ -329,7 +329,8 @@ def _edition_facet(view: View, carried: set[str]) -> Facet:
 def _year_name(view: View, year: int) -> str:
     holding = [one for county in view.graph.every(County) for one in in_force(view.graph, county.slug, year)]
     only_proposed = all(document.status == "proposal" for document in holding)
-    return view.t("{year}, bara förslag").format(year=year) if only_proposed else str(year)
+    name = view.t("Texter för {year}, bara förslag") if only_proposed else view.t("Texter för {year}")
+    return name.format(year=year)
 
 
 def _edition_hints(view: View) -> Iterator[str]:
@@ -338,10 +339,17 @@ def _edition_hints(view: View) -> Iterator[str]:
     yield view.t("En text är den senaste när ingen nyare är tänkt att ersätta den; den behöver inte vara antagen eller gälla.")  # fmt: skip
     proposed = [one.name for one in counties if _latest_is_proposed(view, one)]
     if proposed:
-        yield view.t("Ett förslag, inte antaget så vitt materialet visar, är den senaste strategin i: {counties}.").format(counties=", ".join(proposed))  # fmt: skip
+        yield view.t("I {counties} är den ett förslag, inte antaget så vitt materialet visar.").format(counties=_listed(view, proposed))  # fmt: skip
+    yield view.t("För ett år visas de texter som själva säger sig gälla då.")
     undated = [one.name for one in counties if not _has_dated(view, one)]
     if undated:
-        yield view.t("Inget år visar rader från: {counties}, där dokumenten inte anger någon giltighetstid.").format(counties=", ".join(undated))  # fmt: skip
+        yield view.t("Texterna från {counties} anger ingen giltighetstid.").format(counties=_listed(view, undated))
+
+
+def _listed(view: View, names: list[str]) -> str:
+    """ "Blekinge, Västerbotten och Västernorrland"."""
+    *others, last = names
+    return view.t("{names} och {last}").format(names=", ".join(others), last=last) if others else last
 
 
 def _latest_is_proposed(view: View, county: County) -> bool:
