@@ -1,5 +1,6 @@
 """Pages over time and across counties: every statement has its source, every count is computed."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_moved_duty_names_who_had_it_and_who_has_it(printed: dict[str, Page]) 
 def test_there_is_a_page_for_each_succession_and_each_year(real: Project, printed: dict[str, Page]) -> None:
     graph = real.graph
     pairs = [pair for county in graph.every(County) for pair in succession(graph, county.slug)]
-    years = {address for address in printed if "/ar/" in address and not address.endswith("/ar/")}
+    years = {address for address in printed if re.search(r"^\w+/ar/\d", address)}
     assert (len([a for a in printed if "/andringar/" in a and not a.endswith("/andringar/")]), years) == (
         len(pairs),
         {f"blekinge/ar/{year}/" for year in range(2019, 2027)},

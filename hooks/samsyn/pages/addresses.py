@@ -44,6 +44,13 @@ def address_of(record: Record) -> str:
     return f"{list_address(record.kind, record.county)}{record.slug}/"
 
 
+def plain_address(record: Record) -> str:
+    """Where the pages for newcomers have a record: a duty on the road, a word among the words; empty for others."""
+    if record.kind == "responsibility":
+        return f"for-nyanlanda/vagen/#steg-{record.id.replace('/', '-')}"
+    return f"for-nyanlanda/ord/#{record.slug}" if record.kind == "term" else ""
+
+
 def alias_addresses(record: Record) -> tuple[str, ...]:
     """Earlier addresses of `record`."""
     if record.kind == "county":

@@ -64,6 +64,7 @@ def newcomer_page(view: View, content: Content) -> Page:
         lead=(Prose(escape(content.intro)), *content.lead),
         sections=(*content.sections, _not_here(view, content), *onward),
         audience="newcomers",
+        drafts=not view.locale.is_source and view.locale.drafts,
     )
 
 

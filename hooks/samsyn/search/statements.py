@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from samsyn.history import succession
+from samsyn.languages import SWEDISH
 from samsyn.markup import plain_text
 from samsyn.models import (
     Activity,
@@ -18,13 +19,15 @@ from samsyn.models import (
     OpenQuestion,
     Process,
     Record,
+    Responsibility,
     Term,
 )
 from samsyn.models.fields import Found
-from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, address_of
+from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, address_of, plain_address
 from samsyn.pages.blocks import Page, Prose
 from samsyn.pages.view import View, name_of, sentence
 from samsyn.search import written
+from samsyn.search.everyday import Everyday
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Statement:
         themes: ids of its themes.
         about: names of what else it hangs together with; searched, not shown.
         weight: 1 for what holds now; less for what has ended, is an example or was never proposed.
+        asked: in other languages than Swedish, the places of the everyday words it answers to.
     """
 
     address: str
@@ -52,6 +56,7 @@ class Statement:
     themes: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     weight: float = 1.0
+    asked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +103,46 @@ def statements(view: View, language: str, overviews: Iterable[Page] = ()) -> Ite
         language: whose hand-written pages are searched.
         overviews: the generated pages over many records; each is a hit of its own.
     """
-    followed = {older.id for county in view.graph.every(County) for older, _ in succession(view.graph, county.slug)}
-    for record in view.graph:
-        if record.kind not in WITHOUT_PAGE and view.locale.has(address_of(record)):
-            yield from _of_record(view, record, _weight(view, record, followed))
+    found = _of_records(view)
+    yield from found if view.locale.is_source else _asked(view, found)
     for page in overviews:
         county = page.address.partition("/")[0]
         intro = (plain_text(block.html) for block in page.lead if isinstance(block, Prose))
         text = _joined((*intro, *_headings(page)))
-        yield Statement(
-            page.address, WRITTEN, county if county in view.graph else None, page.title, text, weight=OVERVIEW
-        )
+        known = county if county in view.graph else None
+        yield Statement(page.address, WRITTEN, known, page.title, text, weight=OVERVIEW)
     for section in written.sections(view, language):
-        yield Statement(
-            section.address, WRITTEN, None, section.title, section.text, about=(section.page,), weight=GUIDE
-        )
+        yield Statement(section.address, WRITTEN, None, section.title, section.text, about=(section.page,), weight=GUIDE)  # fmt: skip
+
+
+def _of_records(view: View) -> Iterator[Statement]:
+    followed = {older.id for county in view.graph.every(County) for older, _ in succession(view.graph, county.slug)}
+    for record in view.graph:
+        if record.kind in WITHOUT_PAGE:
+            continue
+        if view.locale.has(address_of(record)):
+            yield from _of_record(view, record, _weight(view, record, followed))
+        elif getattr(record, "plain", None) is not None and (address := plain_address(record)):
+            yield _in_plain_words(view, record, address)
+
+
+def _in_plain_words(view: View, record: Any, address: str) -> Statement:
+    """A record as the pages for newcomers have it, in a language that has no page of its own for it."""
+    name = record.plain if isinstance(record, Responsibility) else sentence(name_of(record))
+    text = _joined((record.plain, getattr(record, "ask", None) or ""))
+    return Statement(address, FOLDERS[record.kind], record.county, str(name), text, _actors(view, record))
+
+
+def _asked(view: View, found: Iterable[Statement]) -> Iterator[Statement]:
+    """The same statements with the everyday words that their Swedish answers to."""
+    knowledge = view.knowledge
+    source = View(replace(knowledge, graph=knowledge.source, language=SWEDISH, swedish=None), str, "")
+    everyday = Everyday.of(knowledge.source)
+    swedish = {one.address: one for one in _of_records(source)}
+    plain = {plain_address(one): swedish[address_of(one)] for one in knowledge.source if plain_address(one)}
+    for one in found:
+        same = swedish.get(one.address) or plain.get(one.address)
+        yield replace(one, asked=everyday.answered(f"{same.title} {same.text}")) if same else one
 
 
 def _headings(page: Page) -> Iterator[str]:

@@ -41,6 +41,8 @@ const WRITTEN = "sida";
 const ASKING = "?";
 
 const WORD = /[\p{L}\p{M}\p{N}]+|§/gu;
+/* One character for a word that comes again and again (hooks/samsyn/search/files.py). */
+const SHORT = /[\ue000-\uf8ff]/g;
 const SENTENCE = /[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*[.?!]*/g;
 
 const lower = (text) => text.normalize("NFKC").toLowerCase();
@@ -151,16 +153,18 @@ export class Engine {
   add(columns) {
     const { head } = this;
     const first = this.rows.length;
+    const whole = (text) => text.replace(SHORT, (sign) => head.common[sign.charCodeAt(0) - 0xe000]);
     const rows = columns.address.map((address, at) => ({
       id: first + at,
       address,
       kind: columns.kind[at],
       county: columns.county[at],
-      title: columns.title[at],
-      text: columns.text[at],
+      title: whole(columns.title[at]),
+      text: whole(columns.text[at]),
       actors: columns.actor[at],
       themes: columns.theme[at],
       weight: columns.weight[at],
+      answers: columns.answers[at],
       actor: columns.actor[at].map((id) => head.actors[id]).join(" "),
       theme: columns.theme[at].map((id) => head.themes[id]).join(" "),
       about: [
@@ -192,6 +196,7 @@ export class Engine {
     for (const term of new Set([...own, ...parts]))
       for (const [meant, said] of this.synonyms.get(term) ?? [])
         if (meant === term || running.includes(` ${meant} `)) for (const [, terms] of said) for (const one of terms) keywords.add(one);
+    for (const group of row.answers) for (const term of this.terms(this.head.asked[group].join(" "))) keywords.add(term);
     const title = this.terms(row.title);
     const names = this.titles.get(lower(row.title)) ?? this.synonyms.get(title[0])?.get(title.join(" ")) ?? [];
     const question = row.title.endsWith("?") ? this.#asking(row.title) : [];
