@@ -92,7 +92,8 @@ def test_what_stands_only_in_a_followed_document_counts_less(statements: dict[st
 
 
 def test_everyday_words_names_and_abbreviations_stand_for_each_other(tiny: Project) -> None:
-    known = list(synonyms(tiny.graph, tiny.graph))
+    graph = tiny.graph
+    known = list(synonyms(graph, graph))
     assert known[0] == Synonym(("pengar", "cash", "money"), ("ersättning",))
     assert all(one.words and one.means for one in known)
 

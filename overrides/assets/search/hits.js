@@ -88,7 +88,7 @@ export class Results {
       const button = element("button", "search__meant", other);
       button.type = "button";
       button.addEventListener("click", () => choose(other));
-      this.meant.replaceChildren(`${this.words.meant} `, button, "?");
+      this.meant.replaceChildren(`${this.words.meant} `, button);
       this.meant.hidden = false;
     }
     if (this.swedish && hits.length < FEW) this.#offerSwedish(question, some);
