@@ -29,7 +29,7 @@ serve: $(VENV)/ready ## Visa sajten på http://127.0.0.1:8000/ och följ ändrin
 
 test: lint chromium ## Kontrollera koden och kör alla tester
 	@echo "test: kör testerna"
-	@$(RUN) pytest $(PYTEST_ARGS)
+	@$(RUN) pytest --numprocesses auto --dist loadfile $(PYTEST_ARGS)
 
 site: $(VENV)/ready ## Bygg sajten till site/
 	@echo "site: bygger sajten till site/"

@@ -1,5 +1,6 @@
 """Other languages in a real browser: direction, language, the switch, what is marked as Swedish."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -117,3 +118,87 @@ def test_searching_in_english_finds_english_pages(chromium: Browser, address: st
 def test_a_page_that_does_not_exist_speaks_swedish_and_english(site: Path) -> None:
     html = (site / "404.html").read_text(encoding="utf-8")
     assert ('<html lang="sv"' in html, '<div lang="en">' in html) == (True, True)
+
+
+DIRECTION = {"ar": "rtl", "fa-AF": "rtl", "uk": "ltr", "so": "ltr", "ti": "ltr"}
+
+
+@pytest.mark.parametrize("path", ["", "for-nyanlanda/vagen/", "for-nyanlanda/pengar/"])
+@pytest.mark.parametrize("language", DIRECTION)
+def test_newcomers_page_speaks_its_language_fits_and_is_accessible(
+    chromium: Browser, address: str, language: str, path: str
+) -> None:
+    with _opened(chromium, f"{address}{language}/{path}", PHONE) as (page, wrong):
+        said = page.locator("html").get_attribute("lang"), page.evaluate("getComputedStyle(document.body).direction")
+        fits = page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        found = [violation["id"] for violation in Axe().run(page).response["violations"]]
+        assert (said, fits, found, wrong) == ((language, DIRECTION[language]), True, [], [])
+
+
+@pytest.mark.parametrize("language", ["ar", "ti"])
+def test_newcomers_page_is_accessible_wide_too(chromium: Browser, address: str, language: str) -> None:
+    with _opened(chromium, f"{address}{language}/for-nyanlanda/vagen/", WIDE) as (page, _):
+        assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDE["width"]
+
+
+NO_GLYPH = """(signs) => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 });
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  pen.font = `24px ${getComputedStyle(document.body).fontFamily}`;
+  const drawn = (sign) => {
+    pen.clearRect(0, 0, 40, 40);
+    pen.fillText(sign, 4, 30);
+    return pen.getImageData(0, 0, 40, 40).data.join();
+  };
+  const box = drawn("\\u0378");
+  return signs.filter((sign) => drawn(sign) === box);
+}"""
+
+
+@pytest.mark.parametrize("language", ["uk", "ar", "fa-AF", "ti"])
+def test_no_letter_of_a_page_is_a_box(chromium: Browser, address: str, language: str) -> None:
+    with _opened(chromium, f"{address}{language}/for-nyanlanda/ord/") as (page, _):
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.fonts.ready")
+        signs = sorted({sign for sign in page.locator("main").inner_text() if sign.isalpha()})
+        assert len(signs) > 40
+        assert page.evaluate(NO_GLYPH, signs) == []
+
+
+@pytest.mark.parametrize("language", DIRECTION)
+def test_swedish_words_to_say_are_swedish_in_every_language(chromium: Browser, address: str, language: str) -> None:
+    with _opened(chromium, f"{address}{language}/for-nyanlanda/ord/") as (page, _):
+        words = page.locator(".word__swedish [lang=sv]")
+        assert words.count() > 50
+        assert "etableringsersättning" in {word.lower() for word in words.all_inner_texts()}
+
+
+@pytest.mark.parametrize("language", DIRECTION)
+def test_a_newcomers_page_is_light(chromium: Browser, address: str, language: str) -> None:
+    with _opened(chromium, f"{address}") as (page, _):
+        sent: list[int] = []
+        page.on("response", lambda answer: sent.append(len(_packed(answer.url, answer.body()))))
+        page.goto(f"{address}{language}/for-nyanlanda/vagen/", wait_until="networkidle")
+        assert len(sent) > 2
+        assert sum(sent) <= 100_000
+
+
+def _packed(url: str, body: bytes) -> bytes:
+    """What a host sends: fonts are packed already."""
+    return body if url.endswith(".woff2") else gzip.compress(body)
+
+
+@pytest.mark.parametrize("language", DIRECTION)
+def test_search_answers_in_each_language_and_offers_swedish_hits(
+    chromium: Browser, address: str, language: str
+) -> None:
+    with _opened(chromium, f"{address}{language}/") as (page, wrong):
+        page.keyboard.press("/")
+        page.locator("dialog input[type=search]").fill("etableringsersättning")
+        page.locator("[data-search-results] a").first.wait_for()
+        page.locator("dialog input[type=search]").fill("beredningsgruppen")
+        hit = page.locator("[data-search-swedish] ol[lang=sv] a").first
+        hit.wait_for()
+        assert "/samsyn/blekinge/" in (hit.get_attribute("href") or "")
+        assert wrong == []

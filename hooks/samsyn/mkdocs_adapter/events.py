@@ -305,15 +305,30 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return env
 
 
+_MENU = (
+    MenuEntry("vem-gor-vad/", "Vem gör vad"),
+    MenuEntry("lan/", "Län"),
+    MenuEntry("civilsamhallet/", "Civilsamhället"),
+    MenuEntry("aktorer/", "Aktörer"),
+    MenuEntry("ordlista/", "Ordlista"),
+    MenuEntry("a-o/", "A–Ö"),
+    MenuEntry("for-nyanlanda/", "För dig som är ny"),
+)
+
+_NEWCOMERS_MENU = (
+    MenuEntry("for-nyanlanda/vagen/", "Vägen"),
+    MenuEntry("for-nyanlanda/min-plan/", "Min plan"),
+    MenuEntry("for-nyanlanda/i/", "Min kommun"),
+    MenuEntry("for-nyanlanda/skola-och-barn/", "Skola och barn"),
+    MenuEntry("for-nyanlanda/halsa/", "Hälsa"),
+    MenuEntry("for-nyanlanda/pengar/", "Pengar"),
+    MenuEntry("for-nyanlanda/ord/", "Viktiga ord"),
+)
+"""The menu of languages that have the newcomers' pages only."""
+
+
 def _words(version: Version, config: MkDocsConfig) -> Words:
-    menu = (
-        MenuEntry("vem-gor-vad/", "Vem gör vad"),
-        MenuEntry("lan/", "Län"),
-        MenuEntry("civilsamhallet/", "Civilsamhället"),
-        MenuEntry("aktorer/", "Aktörer"),
-        MenuEntry("ordlista/", "Ordlista"),
-        MenuEntry("a-o/", "A–Ö"),
-    )
+    menu = _MENU if version.language.audience == "everybody" else _NEWCOMERS_MENU
     foot: tuple[MenuEntry, ...] = (
         MenuEntry("oppna-data/", "Öppna data"),
         MenuEntry("om/", "Om Samsyn"),
