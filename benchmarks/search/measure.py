@@ -15,14 +15,17 @@ from mkdocs.config import load_config
 from mkdocs.utils import yaml_load
 from playwright.sync_api import Page, Response, sync_playwright
 
-from benchmarks.search.questions import Question, questions
+from benchmarks.search.questions import questions
 from benchmarks.served import served
 from benchmarks.speed import ENVIRON, ROOT, samsyn
 from samsyn import clock
 from samsyn.knowledge import read
 
-LANGUAGES = ("sv",)
-"""The languages the site is built in; the questions of the others wait for their pages."""
+LANGUAGES = {"sv": "", "en": "en/"}
+"""Language → the folder of its pages."""
+
+
+MATERIALS_SCRIPTS = Path(material.__file__).parent / "templates/assets/javascripts"
 
 
 @dataclass(frozen=True)
@@ -34,22 +37,22 @@ class Engine:
     script: str
 
 
-OURS = """async (language) => {
-  const { load } = await import(new URL("assets/search/engine.js", location.href));
+OURS = """async (language, root) => {
+  const { load } = await import(new URL("assets/search/engine.js", root));
   const engine = await load(language);
   return (question) => engine.search(question).slice(0, 10).map(({ row }) => row.address);
 }"""
 
-WITHOUT_KEYWORDS = """async (language) => {
-  const { Engine, load } = await import(new URL("assets/search/engine.js", location.href));
+WITHOUT_KEYWORDS = """async (language, root) => {
+  const { Engine, load } = await import(new URL("assets/search/engine.js", root));
   class Plain extends Engine { parts() { return []; } }
   const { head, stem } = await load(language);
-  const engine = new Plain({ ...head, synonyms: [] }, stem);
+  const engine = new Plain({ ...head, synonyms: [], answers: head.answers.map(() => []) }, stem);
   return (question) => engine.search(question).slice(0, 10).map(({ row }) => row.address);
 }"""
 
-PAGEFIND = """async () => {
-  const pagefind = await import(new URL("pagefind/pagefind.js", location.href));
+PAGEFIND = """async (language, root) => {
+  const pagefind = await import(new URL("pagefind/pagefind.js", root));
   const base = new URL(".", location.href).pathname;
   return async (question) => {
     const { results } = await pagefind.search(question);
@@ -58,8 +61,9 @@ PAGEFIND = """async () => {
   };
 }"""
 
-MATERIAL = """async () => {
-  const worker = new Worker(document.querySelector("#worker").href);
+MATERIAL = """async (language, root) => {
+  const prefix = location.href.slice(root.length);
+  const worker = new Worker(new URL(WORKER, root));
   const answer = (type) => new Promise((resolve) => {
     worker.addEventListener("message", function heard({ data }) {
       if (data.type !== type) return;
@@ -67,21 +71,21 @@ MATERIAL = """async () => {
       resolve(data.data);
     });
   });
-  const index = await (await fetch("search/search_index.json")).json();
+  const index = await (await fetch(new URL("search/search_index.json", root))).json();
   const ready = answer(1);
   worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
   await ready;
   return async (question) => {
     const result = answer(3);
     worker.postMessage({ type: 2, data: question });
-    return (await result).items.slice(0, 10).map(([first]) => first.location);
+    const found = (await result).items.map(([first]) => first.location);
+    return found.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)).slice(0, 10);
   };
 }"""
 
 
 def main() -> None:
     """Build the site once for each engine, ask, print."""
-    graph = read(ROOT, clock.today()).graph
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
         print(
@@ -89,9 +93,9 @@ def main() -> None:
         )
         for engine in engines(Path(folder)):
             for language in LANGUAGES:
-                with served(engine.folder) as address:
+                with served(engine.folder) as root:
                     page = browser.new_page()
-                    print(row(language, engine, *ask(page, address, engine, questions(language, graph))), flush=True)
+                    print(row(language, engine, *ask(page, root, engine, language)), flush=True)
                     page.close()
 
 
@@ -106,7 +110,9 @@ def engines(folder: Path) -> Iterator[Engine]:
     command = [sys.executable, "-m", "pagefind", "--site", str(beside), "--root-selector", "main"]
     subprocess.run(command, check=True, capture_output=True)
     yield Engine("Pagefind", beside, PAGEFIND)
-    yield Engine("Material", _with_material(folder / "material"), MATERIAL)
+    [worker] = (MATERIALS_SCRIPTS / "workers").glob("search.*.min.js")
+    script = MATERIAL.replace("WORKER", f"'assets/javascripts/workers/{worker.name}'")
+    yield Engine("Material", _with_material(folder / "material"), script)
 
 
 def _with_material(site: Path) -> Path:
@@ -114,17 +120,14 @@ def _with_material(site: Path) -> Path:
     written = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     plugins = [*written["plugins"], {"search": {"lang": ["sv", "en"]}}]
     build.build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), plugins=plugins))
-    scripts = Path(material.__file__).parent / "templates/assets/javascripts"
-    copytree(scripts, site / "assets/javascripts", dirs_exist_ok=True)
-    [worker] = (scripts / "workers").glob("search.*.min.js")
-    home = site / "index.html"
-    link = f'<link id="worker" href="assets/javascripts/workers/{worker.name}">'
-    home.write_text(home.read_text(encoding="utf-8").replace("</head>", f"{link}</head>"), encoding="utf-8")
+    copytree(MATERIALS_SCRIPTS, site / "assets/javascripts", dirs_exist_ok=True)
     return site
 
 
-def ask(page: Page, address: str, engine: Engine, task: Sequence[Question]) -> tuple[list[int | None], int]:
+def ask(page: Page, root: str, engine: Engine, language: str) -> tuple[list[int | None], int]:
     """The rank of the first right hit for each question, and the bytes that were sent until the first hits."""
+    task = questions(language, read(ROOT, clock.today()).graph)
+    address = root + LANGUAGES[language]
     sent: list[int] = []
 
     def count(response: Response) -> None:
@@ -134,7 +137,7 @@ def ask(page: Page, address: str, engine: Engine, task: Sequence[Question]) -> t
 
     page.goto(address, wait_until="networkidle")
     page.on("response", count)
-    page.evaluate(f"async () => {{ window.ask = await ({engine.script})('sv'); }}")
+    page.evaluate(f"async () => {{ window.ask = await ({engine.script})('{language}', '{root}'); }}")
     page.evaluate("(question) => window.ask(question)", task[0].ask)
     page.wait_for_load_state("networkidle")
     weight = sum(sent)

@@ -14,11 +14,15 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Question:
-    """What a reader asks, and the addresses that answer, from the root of the language."""
+    """What a reader asks, and the addresses that answer, from the root of the language.
+
+    `divided` are pages that have been divided into pages below them: those answer too.
+    """
 
     ask: str
     reader: str
     answers: tuple[str, ...]
+    divided: tuple[str, ...] = ()
 
     def rank(self, hits: Sequence[str]) -> int | None:
         """The place of the first hit that answers, counted from 1.
@@ -30,7 +34,8 @@ class Question:
 
     def _answers(self, hit: str) -> bool:
         page, mark, _ = hit.partition("#")
-        return hit in self.answers or page in self.answers or (not mark and self._on(page))
+        is_below = any(page.startswith(above) for above in self.divided)
+        return hit in self.answers or page in self.answers or is_below or (not mark and self._on(page))
 
     def _on(self, page: str) -> bool:
         return any(answer.startswith(f"{page}#") for answer in self.answers)

@@ -77,7 +77,7 @@ def test_a_question_is_answered_by_the_statement_with_its_actor_county_and_sente
     first = page.locator("[data-search-results] li").first
     expect(first.locator("a")).to_have_text(ANSWER)
     expect(first.locator(".search__facts")).to_have_text("Uppdrag · Blekinge · Försäkringskassan")
-    assert first.locator("mark").all_inner_texts() == ["betalar", "etableringsersättning"]
+    assert "etableringsersättning" in first.locator("mark").all_inner_texts()
 
 
 def test_nothing_is_loaded_before_and_little_when_the_search_is_opened(page: Page, address: str) -> None:
