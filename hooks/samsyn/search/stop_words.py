@@ -11,9 +11,9 @@ STOP_WORDS = {
         vart vem vems vet vi via vid vilka vilkas vilken vilket vill visar viss vissa väl vår våra vårt är även åt över
     """,
     "en": """
-        a about after all also am an and any are as at be been being between both bring but by can charge could did do does doing
-        find for from get give given gets had has have having he help her here hers him his how i if in into is it i'm im its just look looking me
-        many more most much my need needs no nor not of on once only or other our ours out over own please same she should so some stand such take taking tell
+        a about after ago all also am an and any are as at be been being between both bring but by can charge could did do does doing
+        find for from get give given gets had has have having he help her here hers him his how i if in into is it its just ll m re s t ve d don isn im look looking me
+        many more most much my need needs no nor not of often on once only or other our ours out over own please same she should so some stand such take taking tell
         than that the their theirs them then there these they this those through to too under until up us very want was
         we were what when where which while who whom whose why will with would you your yours
     """,

@@ -24,7 +24,7 @@ const QUESTION_WORD = 0.2;
 const NAMED = 2;
 const BODY_ITSELF = 1.6;
 const BODY = 1.2;
-const OTHER_COUNTY = 0.5;
+const OTHER_COUNTY = 0.35;
 const NO_COUNTY = 0.8;
 
 /* How much a hit counts for each better one of the same name or on the same page. */
@@ -238,7 +238,8 @@ export class Engine {
     const weights = new Map();
     let county = null;
     let naming = true;
-    for (const word of new Set(wordsOf(question.slice(0, LONGEST)))) {
+    const words = wordsOf(question.slice(0, LONGEST));
+    for (const word of new Set([...words, ...this.#joined(words)])) {
       const term = this.term(word);
       if (!term) {
         weights.set(ASKING + fold(word), QUESTION_WORD);
@@ -251,6 +252,12 @@ export class Engine {
         if (!weights.has(part)) weights.set(part, this.frequency.has(term) ? KNOWN_PART : PART);
     }
     return { weights, county, naming, bodies: this.#bodies(weights) };
+  }
+
+  /** Compounds that the reader wrote apart, "läns partnerskapet": neighbours that are a known word together. */
+  #joined(words) {
+    const pairs = words.slice(1).map((word, at) => words[at] + word);
+    return pairs.filter((pair) => pair.length > 7 && this.vocabulary.has(this.term(pair)));
   }
 
   /** The addresses of actors and forums that a question names, by all the words of one of their names. */
