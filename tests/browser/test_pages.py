@@ -90,7 +90,7 @@ def test_page_fits_a_small_phone_and_is_accessible_in_the_dark(chromium: Browser
         assert (page.locator("h1").count(), width <= PHONE["width"], found, wrong) == (1, True, [], [])
 
 
-@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize("name", OVERVIEWS)
 def test_page_is_accessible_wide_and_asks_no_other_host(chromium: Browser, address: str, name: str) -> None:
     with _opened(chromium, address + ADDRESSES[name]) as (page, wrong):
         found = [violation["id"] for violation in Axe().run(page).response["violations"]]
