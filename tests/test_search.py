@@ -22,7 +22,7 @@ from samsyn.search.stop_words import NAMING, STOP_WORDS
 def found(project: Project) -> list[search.Statement]:
     knowledge = project.read()
     overviews = [page for page, _ in pages(knowledge, str) if page.kind == "overview"]
-    return list(search.statements(View(knowledge, str, ""), "sv", overviews))
+    return list(search.statements(View(knowledge, str, ""), overviews))
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def statements(tiny: Project) -> dict[str, search.Statement]:
 def unpacked(project: Project, limit: int = search.Packing().limit) -> dict[str, Any]:
     """Each file's contents by its name."""
     view = View(project.read(), str, "")
-    files = search.files(view, "sv", found(project), search.Packing(search.quickly, limit))
+    files = search.files(view, found(project), search.Packing(search.quickly, limit))
     return {Path(path).name: json.loads(gzip.decompress(content)) for path, content in files}
 
 
@@ -122,7 +122,7 @@ def test_a_large_language_has_a_file_for_each_county(tiny: Project) -> None:
 
 def test_the_same_knowledge_gives_the_same_bytes(tiny: Project) -> None:
     view = View(tiny.read(), str, "")
-    assert list(search.files(view, "sv", found(tiny))) == list(search.files(view, "sv", found(tiny)))
+    assert list(search.files(view, found(tiny))) == list(search.files(view, found(tiny)))
 
 
 @pytest.mark.slow
@@ -130,7 +130,7 @@ def test_the_search_of_the_real_content_is_light() -> None:
     knowledge = read(REPOSITORY, clock.today())
     overviews = [page for page, _ in pages(knowledge, str) if page.kind == "overview"]
     view = View(knowledge, str, "")
-    [(_, content)] = search.files(view, "sv", search.statements(view, "sv", overviews))
+    [(_, content)] = search.files(view, search.statements(view, overviews))
     assets = REPOSITORY / "overrides/assets"
     scripts = [*(assets / "search").glob("[!p]*.js"), *(assets / "vendor").glob("minisearch*.js"), *(assets / "vendor").glob("stemmer-sv*.js")]  # fmt: skip
     loaded = len(content) + sum(len(gzip.compress(script.read_bytes())) for script in scripts)

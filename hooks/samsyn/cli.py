@@ -116,7 +116,7 @@ def build(root: Path, site: Path | None) -> None:
         sys.exit(2)
     _say(Text(f"Bygger {target} …", f"Building {target} …"))
     try:
-        commands.build(root, target, _pages_progress if sys.stderr.isatty() else iter)
+        commands.build(root, target, _pages_progress if sys.stderr.isatty() else iter, knowledge)
     except commands.BuildError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -6,12 +6,9 @@ from pathlib import Path
 from samsyn import search
 from samsyn.handwritten import handwritten
 from samsyn.knowledge import Knowledge
-from samsyn.markup import wiki_links
 from samsyn.models.languages import Language
-from samsyn.pages.addresses import address_of
 from samsyn.pages.render import front_matter
 from samsyn.pages.version import Version, version_of
-from samsyn.pages.view import name_of
 
 
 def stage(knowledge: Knowledge, directory: Path) -> int:
@@ -41,7 +38,7 @@ def _stage_language(knowledge: Knowledge, language: Language, target: Path) -> i
             overviews.append(page)
     shutil.copytree(knowledge.root / "overrides" / "assets", target / "assets")
     site = version.view("")
-    for path, content in search.files(site, language.code, search.statements(site, language.code, overviews)):
+    for path, content in search.files(site, search.statements(site, overviews)):
         (target / path).write_bytes(content)
     return written
 
@@ -50,13 +47,7 @@ def _linked(version: Version, source: Path, relative: Path) -> str:
     """A hand-written page with its `[[id]]` as ordinary links."""
     address = f"{relative.parent}/" if relative.name == "index.md" else f"{relative.with_suffix('')}/"
     view = version.view(address.removeprefix("./"))
-
-    def link_of(record_id: str) -> tuple[str, str]:
-        record = view.graph.resolve(record_id, None)
-        assert record is not None, f"{record_id} was checked before"
-        return view.href(address_of(record)), name_of(record)
-
-    return wiki_links(view.locale.retarget(source.read_text(encoding="utf-8"), view.address), link_of)
+    return view.markdown(view.locale.retarget(source.read_text(encoding="utf-8"), view.address))
 
 
 def _write(file: Path, text: str) -> None:

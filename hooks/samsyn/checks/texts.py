@@ -50,10 +50,15 @@ def quotations_stand_where_allowed(graph: Graph, today: date) -> Iterator[Proble
                 yield Problem(graph.placed(record).place(path), "quotation", message)
 
 
+def hidden_sign(text: str) -> re.Match[str] | None:
+    """The first sign of a text that nobody sees: a mark of direction or width, a control character."""
+    return _HIDDEN.search(text) or _CONTROL.search(text)
+
+
 def texts_are_clean(graph: Graph, today: date) -> Iterator[Problem]:
     """En text är i Unicode-formen NFC, utan styrtecken och utan dolda riktningstecken."""
     for record, path, text, _ in _texts(graph):
-        hidden = _HIDDEN.search(text) or _CONTROL.search(text)
+        hidden = hidden_sign(text)
         if hidden:
             code = f"U+{ord(hidden[0]):04X}"
             message = Text(

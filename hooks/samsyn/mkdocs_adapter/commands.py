@@ -18,8 +18,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from samsyn.knowledge import Memory
-from samsyn.mkdocs_adapter.events import LANGUAGES, PROGRESS, SERVING, Session
+from samsyn.knowledge import Knowledge, Memory
+from samsyn.mkdocs_adapter.events import KNOWLEDGE, LANGUAGES, PROGRESS, SERVING, Session
 from samsyn.problems import Text, language_of
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
@@ -36,13 +36,14 @@ class BuildError(Exception):
     """The site could not be built; the message says why, line by line."""
 
 
-def build(root: Path, target: Path, progress: Progress = iter) -> None:
+def build(root: Path, target: Path, progress: Progress = iter, knowledge: Knowledge | None = None) -> None:
     """Build the site into `target`, all or nothing.
 
     Args:
         root: the folder with mkdocs.yml.
         target: the site's folder; replaced when, and only when, the build succeeded.
         progress: wraps the pages while they are printed, to show how far it has come.
+        knowledge: what a caller has read already, without problems; left out: it is read.
 
     Raises:
         BuildError: with everything that is wrong; `target` is as it was.
@@ -52,6 +53,7 @@ def build(root: Path, target: Path, progress: Progress = iter) -> None:
         fresh = Path(temporary) / "site"
         config = _config(root, fresh)
         config.extra[PROGRESS] = progress
+        config.extra[KNOWLEDGE] = knowledge
         _build(config)
         if target.exists():
             target.rename(Path(temporary) / "before")

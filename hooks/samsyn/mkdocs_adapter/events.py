@@ -16,14 +16,12 @@ from mkdocs.structure.pages import Page as SitePage
 
 from samsyn import clock, exports, problems, search
 from samsyn.knowledge import Memory, read
-from samsyn.markup import wiki_links
 from samsyn.models.languages import Language
-from samsyn.pages.addresses import address_of
 from samsyn.pages.blocks import Page
 from samsyn.pages.locale import Locale
 from samsyn.pages.render import front_matter
 from samsyn.pages.version import Version, version_of
-from samsyn.pages.view import View, name_of
+from samsyn.pages.view import View
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
 
@@ -32,6 +30,10 @@ _STATE = "samsyn"
 
 SERVING = "samsyn_serving"
 """While serving: where the session that builds share is found in the configuration."""
+
+
+KNOWLEDGE = "samsyn_knowledge"
+"""Where a caller that has read the project already leaves what it knows in the configuration; without it the build reads."""
 
 
 PROGRESS = "samsyn_progress"
@@ -97,14 +99,15 @@ class Words:
     versions: tuple[Version, ...]
 
     def source_of(self, page: SitePage) -> str:
-        """The path of the file a page comes from, from the project's root."""
+        """The path of the one file a page comes from, from the project's root; empty when it comes from many."""
         path = str(page.file.edit_uri or "")
-        return path.removeprefix("../") if path.startswith("../") else f"docs/{page.file.src_uri}"
+        if path.startswith("../"):
+            return path.removeprefix("../")
+        return "" if page.meta.get("samsyn") else f"docs/{page.file.src_uri}"
 
     def at(self, address: str) -> str:
         """An address in this language, where there is such a page; else the Swedish one."""
-        here = self._locale
-        return (here.prefix if here.has(address) else "") + address
+        return self._locale.at(address)
 
     @property
     def _locale(self) -> Locale:
@@ -138,7 +141,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _STATE in config.extra:
         return config
     session = config.extra.get(SERVING) or Session(_root(config))
-    knowledge = read(_root(config), clock.today(), memory=session.memory)
+    knowledge = config.extra.get(KNOWLEDGE) or read(_root(config), clock.today(), memory=session.memory)
     if knowledge.problems:
         text = problems.as_text(knowledge.problems, problems.language_of())
         raise PluginError(f"\n{text}")
@@ -241,13 +244,12 @@ def _add_open_data(files: Files, config: MkDocsConfig) -> None:
 
 def _add_search(files: Files, config: MkDocsConfig, overviews: list[Page]) -> None:
     """What the browser's search loads, for the language that is being built."""
-    version = _version(config)
-    view, code = version.view(""), version.language.code
-    found = search.statements(view, code, overviews)
+    view = _version(config).view("")
+    found = search.statements(view, overviews)
     packing = search.Packing() if config.extra.get(SERVING) is None else search.Packing(search.quickly)
-    for path, content in search.files(view, code, found, packing):
+    for path, content in search.files(view, found, packing):
         file = File.generated(config, path, content=content)
-        _localise(file, code)
+        _localise(file, view.locale.language.code)
         files.append(file)
 
 
@@ -280,13 +282,7 @@ def on_page_markdown(markdown: str, page: SitePage, config: MkDocsConfig, files:
     if page.meta.get("samsyn"):
         return markdown
     view = _view_of(page, config)
-
-    def link_of(record_id: str) -> tuple[str, str]:
-        record = view.graph.resolve(record_id, None)
-        assert record is not None, f"{record_id} was checked before"
-        return view.href(address_of(record)), name_of(record)
-
-    return wiki_links(view.locale.retarget(markdown, view.address), link_of)
+    return view.markdown(view.locale.retarget(markdown, view.address))
 
 
 def on_page_content(html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -351,12 +347,7 @@ def _words(version: Version, config: MkDocsConfig) -> Words:
 
 def _in_language(entries: tuple[MenuEntry, ...], version: Version) -> tuple[MenuEntry, ...]:
     """The entries' words in the language, each leading to its page there, or to the Swedish one."""
-    return tuple(
-        MenuEntry(
-            (version.locale.prefix if version.locale.has(entry.address) else "") + entry.address, version.t(entry.text)
-        )
-        for entry in entries
-    )
+    return tuple(MenuEntry(version.locale.at(entry.address), version.t(entry.text)) for entry in entries)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

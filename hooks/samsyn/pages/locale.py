@@ -58,6 +58,10 @@ class Locale:
         """True when the language has a page at an address (a fragment does not matter)."""
         return self.addresses is None or address.partition("#")[0] in self.addresses
 
+    def at(self, address: str) -> str:
+        """An address from the site's root: in this language where it has the page, else the Swedish one."""
+        return (self.prefix if self.has(address) else "") + address
+
     def way(self, source: str, target: str) -> str:
         """The way from one of its pages to an address: in this language where there is one, else in Swedish."""
         if self.has(target):

@@ -12,7 +12,9 @@ from samsyn.models import Actor, County, Document, Forum, Phase, Responsibility,
 from samsyn.models.actors import Edition
 from samsyn.pages import words
 from samsyn.pages.blocks import Helper, Note, Road, Station, Step, Word
+from samsyn.pages.locale import SOURCE
 from samsyn.pages.view import View, name_of, sentence
+from samsyn.translations.texts import Translation
 
 WORDS = "for-nyanlanda/ord/"
 """The page of words to know."""
@@ -28,12 +30,12 @@ def met(view: View) -> tuple[Responsibility, ...]:
 
 def swedish(text: str) -> str:
     """The Swedish of a text, whatever the page's language: a translation remembers its source."""
-    return str(getattr(text, "source", text))
+    return text.source if isinstance(text, Translation) else str(text)
 
 
 def translation(text: str) -> str:
     """A text in the page's language, where that is not Swedish and there is a translation."""
-    return str(text) if hasattr(text, "source") else ""
+    return str(text) if isinstance(text, Translation) else ""
 
 
 def is_municipal(holder: Actor | Forum) -> bool:
@@ -49,15 +51,8 @@ def known_words(view: View) -> tuple[Term, ...]:
     for term in view.graph.every(Term):
         if term.plain:
             found.setdefault(swedish(term.preferred).lower(), term)
-    return tuple(found[word] for word in sorted(found, key=_swedish_order))
-
-
-_LAST = {"å": "{", "ä": "|", "ö": "}"}  # the signs after z
-
-
-def _swedish_order(word: str) -> str:
-    """Sorting key; the words are Swedish on every page, and so is their order."""
-    return "".join(_LAST.get(sign, sign) for sign in word)
+    # The words are Swedish on every page, and so is their order.
+    return tuple(found[word] for word in sorted(found, key=SOURCE.order))
 
 
 @dataclass(frozen=True)

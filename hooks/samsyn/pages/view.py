@@ -95,6 +95,16 @@ class View:
         # render escapes all HTML
         return mark_swedish(html, value.state) if isinstance(value, Foreign) else Markup(html)  # noqa: S704
 
+    def markdown(self, source: str) -> str:
+        """A hand-written page's Markdown with its `[[id]]` as ordinary links."""
+
+        def link_of(record_id: str) -> tuple[str, str]:
+            target = self.graph.resolve(record_id, self.county)
+            assert target is not None, f"{record_id} was checked before"
+            return self.url(target), name_of(target)
+
+        return markup.wiki_links(source, link_of)
+
     def note(self, citation: str, beside: Record) -> Note:
         """A source note for a citation."""
         cited = self.graph.cite(citation, beside.county)

@@ -44,22 +44,20 @@ class Packing:
     limit: int = SHARD_ABOVE
 
 
-def files(
-    view: View, language: str, found: Iterable[Statement], packing: Packing = Packing()
-) -> Iterator[tuple[str, bytes]]:
+def files(view: View, found: Iterable[Statement], packing: Packing = Packing()) -> Iterator[tuple[str, bytes]]:
     """Each file's path from the site's root, and its bytes: JSON, packed so that every host sends it small.
 
     The first file holds the words, the names, and all statements; when that is too much, only those of no
     county, and the list of counties that have a file of their own.
 
     Args:
-        view: the knowledge in the language.
-        language: the language's code.
+        view: the knowledge in the search's language.
         found: the statements.
         packing: how the files are made.
     """
     statements = list(found)
-    head = _head(view, language, statements)
+    language = view.locale.language.code
+    head = _head(view, statements)
 
     def packed(*parts: dict[str, Any]) -> bytes:
         whole = {key: value for part in parts for key, value in part.items()}
@@ -77,8 +75,9 @@ def files(
         yield f"{FOLDER}/{language}-{county}.json.gz", packed(_columns(head, own))
 
 
-def _head(view: View, language: str, statements: list[Statement]) -> dict[str, Any]:
+def _head(view: View, statements: list[Statement]) -> dict[str, Any]:
     """What every search needs to know besides the statements."""
+    language = view.locale.language.code
     acting = {actor for one in statements for actor in one.actors}
     return {
         "language": language,

@@ -95,12 +95,11 @@ BACKGROUND = {"example": 0.85, "problem": 0.85, "dropped": 0.85}
 """Activity status → weight, where nobody has decided or proposed it."""
 
 
-def statements(view: View, language: str, overviews: Iterable[Page] = ()) -> Iterator[Statement]:
+def statements(view: View, overviews: Iterable[Page] = ()) -> Iterator[Statement]:
     """Everything that can be a hit.
 
     Args:
         view: the knowledge in the search's language, seen from the root of that language.
-        language: whose hand-written pages are searched.
         overviews: the generated pages over many records; each is a hit of its own.
     """
     found = _of_records(view)
@@ -111,7 +110,7 @@ def statements(view: View, language: str, overviews: Iterable[Page] = ()) -> Ite
         text = _joined((*intro, *_headings(page)))
         known = county if county in view.graph else None
         yield Statement(page.address, WRITTEN, known, page.title, text, weight=OVERVIEW)
-    for section in written.sections(view, language):
+    for section in written.sections(view):
         yield Statement(section.address, WRITTEN, None, section.title, section.text, about=(section.page,), weight=GUIDE)  # fmt: skip
 
 

@@ -1,19 +1,15 @@
 """Hand-written pages as the search sees them: each section a hit of its own."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 
-from samsyn.handwritten import handwritten
-from samsyn.markup import wiki_links
-from samsyn.pages.view import View, name_of
+from samsyn.pages.view import View
+from samsyn.translations.written import WrittenPage, read_written
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +22,15 @@ class Written:
     text: str
 
 
-def sections(view: View, language: str) -> Iterator[Written]:
-    """The sections of every hand-written page of a language, in order; the first one is the page itself."""
-    folder = view.knowledge.root / "docs" / language
-    for file in handwritten(view.knowledge.root):
-        if not file.is_relative_to(folder):
-            continue
-        path = file.relative_to(folder).with_suffix("").as_posix().removesuffix("index").rstrip("/")
-        address = f"{path}/" if path else ""
-        yield from _sections(view, address, file.read_text(encoding="utf-8"))
+def sections(view: View) -> Iterator[Written]:
+    """The sections of every hand-written page of the view's language, in order; the first one is the page itself."""
+    for written in read_written(view.knowledge.root, view.locale.language.code):
+        yield from _sections(view.at(written.address), written)
 
 
-def _sections(view: View, address: str, source: str) -> Iterator[Written]:
-    head = _FRONT_MATTER.match(source)
-    named = _TITLE.search(head[0]) if head else None
-    page = named[1] if named else ""
-    body = wiki_links(source[head.end() if head else 0 :], lambda one: ("", _name(view, one)))
+def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
+    address, page = written.address, str(written.front.get("title", ""))
+    body = view.markdown(written.body)
     title, fragment = page, ""
     said: list[str] = []
     after_heading = ""
@@ -61,9 +50,3 @@ def _sections(view: View, address: str, source: str) -> Iterator[Written]:
                 said.append(text)
             after_heading = ""
     yield Written(f"{address}{fragment}", page, title, " ".join(said))
-
-
-def _name(view: View, record_id: str) -> str:
-    record = view.graph.resolve(record_id, None)
-    assert record is not None, f"{record_id} was checked before"
-    return name_of(record)

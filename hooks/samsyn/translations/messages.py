@@ -74,12 +74,14 @@ def is_text(found: Found) -> bool:
 
 def is_translated(record: Record, found: Found, language: Language) -> bool:
     """True for a text that a language's translators are asked for."""
-    if not is_text(found) or own_name(record, found, language.code) is not None:
+    if language.audience == "newcomers" and not (_is_met(record) and found.path[0] in NEWCOMERS.get(record.kind, ())):
         return False
-    if language.audience == "everybody":
-        return True
-    is_met = getattr(record, "plain", None) is not None or record.kind == "document"
-    return is_met and found.path[0] in NEWCOMERS.get(record.kind, ())
+    return is_text(found) and own_name(record, found, language.code) is None
+
+
+def _is_met(record: Record) -> bool:
+    """True for what newcomers meet: what has plain words, and the documents it stands in."""
+    return getattr(record, "plain", None) is not None or record.kind == "document"
 
 
 def messages(graph: Graph, language: Language) -> Iterator[Message]:

@@ -56,6 +56,7 @@ export class Results {
   }
 
   clear() {
+    this.asked = null; // an answer that is still on its way is for another question
     this.say("");
     this.list.replaceChildren();
     this.meant.hidden = true;
