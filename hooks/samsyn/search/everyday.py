@@ -1,6 +1,7 @@
 """The words people use: which everyday words, names and abbreviations stand for which words of the documents."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -48,23 +49,30 @@ def _named(one: Term | Actor | Forum, swedish: str) -> Synonym:
 class Everyday:
     """Which everyday words a Swedish text answers to: what other languages' statements are also found by."""
 
-    means: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
+    words: dict[str, set[int]] = field(repr=False)
+    phrases: tuple[tuple[str, int], ...] = field(repr=False)
 
     @classmethod
     def of(cls, source: Graph) -> "Everyday":
         """The everyday words of the Swedish records, by their place in the file."""
-        words = enumerate(source.every(EverydayWord))
-        return cls(tuple((_stems(meant), number) for number, word in words for meant in word.means))
+        words, phrases = defaultdict[str, set[int]](set), []
+        for number, word in enumerate(source.every(EverydayWord)):
+            for meant in word.means:
+                stems = _stems(meant)
+                if len(stems) == 1:
+                    words[stems[0]].add(number)
+                elif stems:
+                    phrases.append((_running(stems), number))
+        return cls(dict(words), tuple(phrases))
 
     def answered(self, text: str) -> tuple[int, ...]:
         """The places of the everyday words that a Swedish text answers to; a compound counts by its first or last part."""
         stems = _stems(text)
-        own, running = set(stems), f" {' '.join(stems)} "
-        found = {
-            number
-            for meant, number in self.means
-            if (f" {' '.join(meant)} " in running if len(meant) > 1 else _is_part(meant[0], own) if meant else False)
-        }
+        running = _running(stems)
+        found = {number for phrase, number in self.phrases if phrase in running}
+        for stem in set(stems):
+            for part in _parts(stem):
+                found |= self.words.get(part, set())
         return tuple(sorted(found))
 
 
@@ -76,8 +84,19 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _WORD.findall(text.lower()))
 
 
-def _is_part(stem: str, stems: set[str]) -> bool:
-    return stem in stems or (len(stem) > 4 and any(one.startswith(stem) or one.endswith(stem) for one in stems))
+def _running(stems: tuple[str, ...]) -> str:
+    return f" {' '.join(stems)} "
+
+
+SHORTEST_PART = 5
+"""Letters of the shortest stem that is looked for at the ends of a compound."""
+
+
+@cache
+def _parts(stem: str) -> frozenset[str]:
+    """A stem, its beginnings and its ends."""
+    cuts = range(SHORTEST_PART, len(stem))
+    return frozenset((stem, *(stem[:cut] for cut in cuts), *(stem[-cut:] for cut in cuts)))
 
 
 def places(graph: Graph) -> dict[str, str]:
