@@ -193,7 +193,7 @@ class Finder:
 class Door:
     """A way in for a newcomer: a large link, a word on where it leads, and what else leads from there."""
 
-    title: str
+    title: str | Markup
     url: str
     html: Markup = Markup()
     also: tuple[Item, ...] = ()
@@ -270,7 +270,7 @@ class Station:
 
     id: str
     number: str
-    title: str
+    title: str | Markup
     html: Markup
     helpers: tuple[Helper, ...]
     remarks: tuple[Markup, ...] = ()

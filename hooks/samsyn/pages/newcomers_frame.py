@@ -9,7 +9,7 @@ from samsyn.markup import plain_text
 from samsyn.models import Actor, Document, Forum, NotKnown, OpenQuestion, Responsibility
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Callout, Crumb, Door, Doors, Item, Items, Page, Prose, Section
-from samsyn.pages.frame import DESCRIPTION
+from samsyn.pages.frame import shortened
 from samsyn.pages.view import View, name_of, sentence
 
 HOME = "for-nyanlanda/"
@@ -33,6 +33,8 @@ class Content:
 
     Attributes:
         title: the heading.
+        original: the heading in Swedish, where it is the name of something.
+        county: the only county whose open questions belong here; empty when all do.
         intro: a sentence or two under it.
         lead: blocks before the first section.
         sections: the page's parts.
@@ -42,6 +44,8 @@ class Content:
 
     title: str
     intro: str | Markup
+    original: str = ""
+    county: str = ""
     lead: Sequence[Block] = ()
     sections: Sequence[Section] = ()
     duties: Sequence[Responsibility] = ()
@@ -58,7 +62,8 @@ def newcomer_page(view: View, content: Content) -> Page:
         kind="overview",
         id=view.address.strip("/"),
         title=content.title,
-        description=plain_text(f"{content.title}. {content.intro}")[:DESCRIPTION],
+        original=content.original,
+        description=shortened(plain_text(f"{content.title}. {content.intro}")),
         eyebrow=view.t("På lätt svenska"),
         crumbs=crumbs,
         lead=(Prose(escape(content.intro)), *content.lead),
@@ -99,7 +104,7 @@ def _not_here(view: View, content: Content) -> Section:
     asked = tuple(
         Item(_question(view, question))
         for question in view.graph.every(OpenQuestion)
-        if question.slug in content.questions
+        if question.slug in content.questions and content.county in ("", question.county)
     )
     blocks: list[Block] = [said]
     if asked:
@@ -126,17 +131,17 @@ def _sites(view: View, duties: Iterable[Responsibility]) -> tuple[Item, ...]:
         holders.setdefault(holder.slug, holder)
         is_health = is_health or "halsa" in duty.themes
         is_municipal = is_municipal or holder.slug.startswith("kommunerna-i-")
-    items = [Item(_site(SITES[slug], name_of(holder))) for slug, holder in holders.items() if slug in SITES]
+    items = [Item(_site(SITES[slug], view.heading(holder))) for slug, holder in holders.items() if slug in SITES]
     if is_health:
-        items.append(Item(_site(HEALTH, view.t("vården i alla län"))))
+        items.append(Item(_site(HEALTH, escape(sentence(view.t("vården i alla län"))))))
     if is_municipal:
         items.append(Item(escape(view.t("Din kommun har också en egen webbplats."))))
     return tuple(items)
 
 
-def _site(host: str, name: str) -> Markup:
+def _site(host: str, name: Markup) -> Markup:
     link = Markup('<a href="https://{host}/" rel="external"><bdi>{shown}</bdi></a>')
-    return Markup("{}: {}").format(sentence(name), link.format(host=host, shown=host.removeprefix("www.")))
+    return Markup("{}: {}").format(name, link.format(host=host, shown=host.removeprefix("www.")))
 
 
 def read_documents(view: View, duties: Iterable[Responsibility]) -> Items:

@@ -8,7 +8,7 @@ from samsyn.models import County, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Road, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, met, source_links
-from samsyn.pages.view import View, name_of, sentence
+from samsyn.pages.view import View, name_of, sentence, swedish_name
 
 ARRIVALS = (
     ("asylsokande",),
@@ -75,7 +75,7 @@ def _door(view: View, group: TargetGroup, *others: TargetGroup) -> Door:
     also = tuple(
         Item(Markup("{}: {}").format(_link(view, other), view.text(other.plain or "", other))) for other in others
     )
-    return Door(sentence(name_of(group)), _url(view, group), view.text(group.plain or "", group), also)
+    return Door(view.heading(group), _url(view, group), view.text(group.plain or "", group), also)
 
 
 def _url(view: View, group: TargetGroup) -> str:
@@ -112,6 +112,7 @@ def group_page(view: View, group: TargetGroup) -> Page:
         view,
         Content(
             title=sentence(name_of(group)),
+            original=swedish_name(group),
             intro=view.text(group.plain or "", group),
             lead=lead,
             sections=sections,

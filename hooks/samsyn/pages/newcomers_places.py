@@ -8,7 +8,7 @@ from samsyn.models import Actor, County, Responsibility
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, is_municipal, met
-from samsyn.pages.view import View, name_of
+from samsyn.pages.view import View, name_of, swedish_name
 
 PLACES = f"{HOME}i/"
 """The page where a reader chooses a county or a municipality."""
@@ -32,7 +32,7 @@ def places_page(view: View) -> Page:
         door = Door(
             escape(view.t("Hela {county}")).format(county=name_of(county)), view.href(f"{PLACES}{county.slug}/")
         )
-        made = (door, *(Door(name_of(actor), view.href(f"{PLACES}{actor.slug}/")) for actor in own))
+        made = (door, *(Door(view.heading(actor), view.href(f"{PLACES}{actor.slug}/")) for actor in own))
         missing = (
             view.t("Ser du inte din kommun? Dokumenten nämner den inte. Välj hela länet.")
             if own
@@ -57,7 +57,8 @@ def county_page(view: View, county: County) -> Page:
         lead.append(Steps.of(view).road(duties))
     intro = view.text(county.plain, county) if county.plain else _lives_in(view, county)
     return newcomer_page(
-        view, Content(title=name_of(county), intro=intro, lead=lead, duties=duties, questions=QUESTIONS)
+        view,
+        Content(title=name_of(county), county=county.slug, intro=intro, lead=lead, duties=duties, questions=QUESTIONS),
     )
 
 
@@ -123,6 +124,7 @@ def municipality_page(view: View, municipality: Actor, county: County) -> Page:
         view,
         Content(
             title=name_of(municipality),
+            original=swedish_name(municipality),
             intro=belongs,
             lead=lead,
             sections=sections,

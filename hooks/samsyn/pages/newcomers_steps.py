@@ -121,7 +121,7 @@ class Steps:
         elif whole:
             unsaid = escape(view.t("Dokumenten från {county} säger inget om den här tiden."))
             remarks = tuple(unsaid.format(county=name_of(county)) for county in silent)
-        return Station(phase.slug, str(phase.order), sentence(name_of(phase)), said, self._helpers(duties), remarks)
+        return Station(phase.slug, str(phase.order), view.heading(phase), said, self._helpers(duties), remarks)
 
     def _always(self, duties: list[Responsibility]) -> Station:
         said = self.view.t("Det här kan gälla hela vägen. Dokumenten säger inte alltid när.")

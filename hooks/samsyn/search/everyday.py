@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import snowballstemmer
 
@@ -51,6 +51,7 @@ class Everyday:
 
     words: dict[str, set[int]] = field(repr=False)
     phrases: tuple[tuple[str, int], ...] = field(repr=False)
+    vocabulary: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, source: Graph) -> "Everyday":
@@ -63,7 +64,8 @@ class Everyday:
                     words[stems[0]].add(number)
                 elif stems:
                     phrases.append((_running(stems), number))
-        return cls(dict(words), tuple(phrases))
+        texts = (found.value for record in source for found in source.found(record) if found.words)
+        return cls(dict(words), tuple(phrases), frozenset(stem for text in texts for stem in _stems(text)))
 
     def answered(self, text: str) -> tuple[int, ...]:
         """The places of the everyday words that a Swedish text answers to; a compound counts by its first or last part."""
@@ -71,9 +73,23 @@ class Everyday:
         running = _running(stems)
         found = {number for phrase, number in self.phrases if phrase in running}
         for stem in set(stems):
-            for part in _parts(stem):
-                found |= self.words.get(part, set())
+            found |= self._of_stem(stem)
         return tuple(sorted(found))
+
+    @cached_property
+    def _known(self) -> dict[str, set[int]]:
+        return {}
+
+    def _of_stem(self, stem: str) -> set[int]:
+        """The places for a word: those of itself and, for a compound, of its first and its last part."""
+        known = self._known.get(stem)
+        if known is None:
+            known = self._known[stem] = set(self.words.get(stem, ()))
+            for cut in range(SHORTEST, len(stem) - SHORTEST + 1):
+                first, last = _stem(stem[:cut].removesuffix("s")), stem[cut:]
+                if first in self.vocabulary and last in self.vocabulary:
+                    known |= self.words.get(first, set()) | self.words.get(last, set())
+        return known
 
 
 _WORD = re.compile(r"\w+")
@@ -88,15 +104,8 @@ def _running(stems: tuple[str, ...]) -> str:
     return f" {' '.join(stems)} "
 
 
-SHORTEST_PART = 5
-"""Letters of the shortest stem that is looked for at the ends of a compound."""
-
-
-@cache
-def _parts(stem: str) -> frozenset[str]:
-    """A stem, its beginnings and its ends."""
-    cuts = range(SHORTEST_PART, len(stem))
-    return frozenset((stem, *(stem[:cut] for cut in cuts), *(stem[-cut:] for cut in cuts)))
+SHORTEST = 4
+"""Letters of the shortest part of a compound."""
 
 
 def places(graph: Graph) -> dict[str, str]:
