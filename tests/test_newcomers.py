@@ -104,7 +104,7 @@ def test_every_step_has_its_county_and_its_source(articles: dict[str, str]) -> N
 
 def test_a_phase_says_which_counties_say_nothing_of_it(articles: dict[str, str]) -> None:
     asylum = articles[f"{HOME}vagen/"].partition('id="bosattning"')[0]
-    assert "Dokumenten från Västerbotten säger inget om den här tiden." in text(asylum)
+    assert "Dokumenten från Västerbotten säger inte vem som hjälper dig den här tiden." in text(asylum)
 
 
 def test_a_phase_without_steps_says_so(tiny_county: Project) -> None:
@@ -138,11 +138,11 @@ def test_what_only_an_older_text_says_is_told(tiny_county: Project) -> None:
     tiny_county.edit(
         path, "statement: Ger ut ett nyhetsblad.", "statement: Ger ut ett nyhetsblad.\n    plain: Du får ett blad."
     )
-    assert "Det står bara i en äldre text." in text(printed(tiny_county)[f"{HOME}vagen/"])
+    assert "Det står bara i ett äldre dokument." in text(printed(tiny_county)[f"{HOME}vagen/"])
 
 
 def test_the_municipality_is_told_apart(tiny_articles: dict[str, str]) -> None:
-    assert "Din kommun" in text(tiny_articles[f"{HOME}vagen/"])
+    assert "Det här gör kommunen" in text(tiny_articles[f"{HOME}vagen/"])
 
 
 def test_a_group_gets_only_the_places_that_name_it(articles: dict[str, str]) -> None:
@@ -153,7 +153,7 @@ def test_a_group_gets_only_the_places_that_name_it(articles: dict[str, str]) -> 
 
 
 def test_a_group_gets_the_steps_that_name_nobody_apart(articles: dict[str, str]) -> None:
-    assert "De här stegen säger inte vilken grupp de gäller." in text(articles[f"{HOME}nyanlanda/"])
+    assert "Här säger dokumenten inte vem stegen gäller." in text(articles[f"{HOME}nyanlanda/"])
 
 
 def test_a_county_without_steps_says_so_on_a_group_page(articles: dict[str, str]) -> None:
@@ -194,7 +194,7 @@ def test_a_county_whose_documents_name_no_municipality_says_so(articles: dict[st
 
 
 def test_every_page_says_what_is_not_here(articles: dict[str, str]) -> None:
-    said = "Dokumenten säger inga belopp, adresser eller sista dagar."
+    said = "Dokumenten säger inte hur mycket pengar du kan få."
     assert [address for address, html in articles.items() if said not in text(html)] == []
 
 

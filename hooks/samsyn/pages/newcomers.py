@@ -51,12 +51,12 @@ def home_page(view: View) -> Page:
         read_documents(view, duties),
         Prose(escape(view.t("De säger inte vad just du har rätt till. Är stegen från ett annat län? Då kan det vara på ett annat sätt där du bor."))),
     )  # fmt: skip
-    also = [view.section("fler", "Dokumenten nämner också", others)] if others.items else []
+    also = [view.section("fler", "Är du också något av det här?", others)] if others.items else []
     return newcomer_page(
         view,
         Content(
             title=view.t("För dig som är ny i Sverige"),
-            intro=view.t("Här ser du vem som ska hjälpa dig med vad. Texten är på lätt svenska."),
+            intro=view.t("Här ser du vem som ska hjälpa dig. Texten är på lätt svenska."),
             sections=(arrived, asked, *also, read),
             duties=duties,
             questions=("var-finns-kontaktuppgifter", "pa-vilka-sprak-finns-information"),
@@ -67,7 +67,9 @@ def home_page(view: View) -> Page:
 def road_page(view: View) -> Page:
     """The road, phase by phase: what happens, who helps, what to ask for."""
     duties = met(view)
-    said = view.t("Vid varje steg står vilket län det gäller. Ditt län kan göra på ett annat sätt.")
+    said = view.t(
+        "Vid varje steg står vilket län det gäller. Ditt län kan göra på ett annat sätt. Dokumenten är några år gamla. Fråga om det gäller i dag."
+    )
     return newcomer_page(
         view,
         Content(

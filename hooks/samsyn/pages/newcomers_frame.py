@@ -99,7 +99,11 @@ def _onward(view: View) -> tuple[Door, ...]:
 def _not_here(view: View, content: Content) -> Section:
     """What the documents do not say, and whose own site to ask."""
     said = Prose(
-        escape(view.t("Dokumenten säger inga belopp, adresser eller sista dagar. De säger inte hur du söker."))
+        escape(
+            view.t(
+                "Dokumenten säger inte hur mycket pengar du kan få. De säger inte vart du ska gå, när du ska söka eller hur."
+            )
+        )
     )
     asked = tuple(
         Item(_question(view, question))
@@ -112,8 +116,8 @@ def _not_here(view: View, content: Content) -> Section:
     sites = _sites(view, content.duties)
     if sites:
         blocks += [Prose(escape(view.t("Fråga den som hjälper dig. Här är deras egna webbplatser:"))), Items(sites)]
-    nobody = view.t("Den här webbplatsen är ingen myndighet. Vi vet inget om ditt ärende.")
-    blocks.append(Callout("ours", nobody, (Item(escape(view.t("Vi har läst dokumenten. Myndigheterna har inte granskat texten."))),)))  # fmt: skip
+    nobody = view.t("Den här webbplatsen är ingen myndighet. Vi vet inget om just dig.")
+    blocks.append(Callout("ours", nobody, (Item(escape(view.t("Vi har läst dokumenten. Myndigheterna har inte granskat texten. Dokumenten är några år gamla. Fråga om det gäller i dag."))),)))  # fmt: skip
     return view.section("star-inte-har", "Det här står inte här", *blocks)
 
 

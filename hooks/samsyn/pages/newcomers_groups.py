@@ -37,6 +37,9 @@ QUESTIONS = {
 }
 """Target group → slugs of open questions that its people ask."""
 
+NOT_WAITING = ("nyanlanda", "kvotflyktingar", "ovriga-utrikesfodda")
+"""Target groups whose people do not wait for an answer: what belongs to that time and names no group is not theirs."""
+
 
 def groups(view: View) -> tuple[TargetGroup, ...]:
     """The target groups with plain words that arrive in a way of their own, or that a step names."""
@@ -54,7 +57,7 @@ def arrival_doors(view: View) -> tuple[Door, ...]:
     known = {group.slug: group for group in groups(view)}
     found = [[known[slug] for slug in slugs if slug in known] for slugs in ARRIVALS]
     made = [_door(view, first, *others) for first, *others in filter(None, found)]
-    family = Door(view.t("Familj till någon här"), view.href(HOME + FAMILY), escape(view.t("Du kommer till någon i din familj som redan bor i Sverige.")))  # fmt: skip
+    family = Door(view.t("Familj till någon som bor i Sverige"), view.href(HOME + FAMILY), escape(view.t("Du kommer till någon i din familj som redan bor i Sverige.")))  # fmt: skip
     place = len(made) - 1 if made and made[-1].also else len(made)
     return (*made[:place], family, *made[place:])
 
@@ -133,7 +136,10 @@ def _concerning(view: View, county: County, group: TargetGroup) -> _Concerning:
         taken.update(duties)
         if duties:
             wider.append((other, duties))
-    anybody = tuple(duty for duty in here if isinstance(duty.target_groups, Unassigned))
+    waits = group.slug not in NOT_WAITING
+    anybody = tuple(
+        duty for duty in here if isinstance(duty.target_groups, Unassigned) and (waits or duty.phase != "asyltid")
+    )
     return _Concerning(own, tuple(wider), anybody)
 
 
@@ -150,7 +156,7 @@ def _county(steps: Steps, county: County, group: TargetGroup, found: _Concerning
         counted = escape(view.t("Du kan också räknas till gruppen {group}. Här är de stegen."))
         blocks += [Prose(counted.format(group=_quoted(other))), _road(steps, duties, other)]
     if found.anybody:
-        unnamed = view.t("De här stegen säger inte vilken grupp de gäller. Fråga om de gäller dig.")
+        unnamed = view.t("Här säger dokumenten inte vem stegen gäller. Fråga om de gäller dig.")
         blocks += [Prose(escape(unnamed)), replace(steps.road(found.anybody), brief=True)]
     if not blocks:
         nothing = escape(view.t("Dokumenten från {county} säger inte vem som ska hjälpa dig."))
@@ -187,7 +193,7 @@ def family_page(view: View) -> Page:
     return newcomer_page(
         view,
         Content(
-            title=view.t("Familj till någon här"),
+            title=view.t("Familj till någon som bor i Sverige"),
             intro=view.t("Du kommer till någon i din familj som redan bor i Sverige."),
             sections=sections,
             duties=[duty for duty in met(view) if duty.actor == "migrationsverket"],

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from samsyn.models import Actor, County, Responsibility
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Section
+from samsyn.pages.locale import SOURCE
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, is_municipal, met
 from samsyn.pages.view import View, name_of, swedish_name
@@ -28,7 +29,9 @@ def places_page(view: View) -> Page:
     """The choice of a place: counties, and the municipalities that the documents name."""
     sections = []
     for county in view.graph.every(County):
-        own = [actor for actor, area in municipalities(view) if area is county]
+        own = sorted(
+            (actor for actor, area in municipalities(view) if area is county), key=lambda one: SOURCE.order(one.name)
+        )
         door = Door(
             escape(view.t("Hela {county}")).format(county=name_of(county)), view.href(f"{PLACES}{county.slug}/")
         )

@@ -119,13 +119,13 @@ class Steps:
         if whole and not duties:
             remarks = (escape(view.t("Inget dokument säger vem som hjälper dig då.")),)
         elif whole:
-            unsaid = escape(view.t("Dokumenten från {county} säger inget om den här tiden."))
+            unsaid = escape(view.t("Dokumenten från {county} säger inte vem som hjälper dig den här tiden."))
             remarks = tuple(unsaid.format(county=name_of(county)) for county in silent)
         return Station(phase.slug, str(phase.order), view.heading(phase), said, self._helpers(duties), remarks)
 
     def _always(self, duties: list[Responsibility]) -> Station:
-        said = self.view.t("Det här kan gälla hela vägen. Dokumenten säger inte alltid när.")
-        return Station("hela-vagen", "", self.view.t("Hela vägen"), escape(said), self._helpers(duties))
+        said = self.view.t("Det här kan gälla hela tiden. Dokumenten säger inte alltid när.")
+        return Station("hela-vagen", "", self.view.t("Hela tiden"), escape(said), self._helpers(duties))
 
     def _helpers(self, duties: Iterable[Responsibility]) -> tuple[Helper, ...]:
         groups: dict[str, list[Responsibility]] = defaultdict(list)
@@ -134,11 +134,14 @@ class Steps:
             holder = self.view.holder(duty)
             holders[holder.id] = holder
             groups[holder.id].append(duty)
-        order = sorted(groups, key=lambda one: _is_everybody(holders[one]))
+        order = sorted(groups, key=lambda one: (_is_everybody(holders[one]), is_municipal(holders[one])))
         return tuple(self._helper(holders[one], groups[one]) for one in order)
 
     def _helper(self, holder: Actor | Forum, duties: list[Responsibility]) -> Helper:
-        return Helper(self.view.link(holder), is_municipal(holder), tuple(self.step(duty) for duty in duties))
+        name = self.view.link(holder)
+        if _is_everybody(holder):
+            name = Markup("{} ({})").format(self.view.t("Kommunerna, regionen och myndigheterna"), name)
+        return Helper(name, is_municipal(holder), tuple(self.step(duty) for duty in duties))
 
     def _words_in(self, duty: Responsibility) -> tuple[Word, ...]:
         """The words to know in what the reader reads or says; where there is none, those of the document."""
@@ -196,9 +199,11 @@ def _remarks(view: View, duty: Responsibility, editions: Sequence[Edition]) -> t
     documents = _documents_of(view, duty, editions)
     older = {before.id for before, _ in succession(view.graph, duty.county or "")}
     if all(document.status == "proposal" for document in documents):
-        remarks.append(view.t("Det står bara i ett förslag."))
+        is_narrower = len(documents) < len(_documents_of(view, duty, duty.editions))
+        only = view.t("Bara ett förslag nämner din grupp.") if is_narrower else view.t("Det står bara i ett förslag.")
+        remarks.append(only)
     elif all(document.id in older for document in documents):
-        remarks.append(view.t("Det står bara i en äldre text."))
+        remarks.append(view.t("Det står bara i ett äldre dokument."))
     return tuple(remarks)
 
 

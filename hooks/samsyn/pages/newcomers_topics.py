@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Actor, County, DialogueElement, Responsibility, Term
+from samsyn.models import Actor, County, DialogueElement, Responsibility, Term, Unassigned
 from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Prose, Row, Section, Table, Word, Words
 from samsyn.pages.newcomers_frame import Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, known_words, met, pattern, source_links, sources, swedish, word_of
@@ -25,7 +25,7 @@ def _silent(view: View, duties: Iterable[Responsibility]) -> tuple[Prose, ...]:
 
 
 def _unsaid(view: View, county: County) -> Prose:
-    unsaid = escape(view.t("Dokumenten från {county} säger inget om det här."))
+    unsaid = escape(view.t("Dokumenten från {county} säger inte vem som hjälper dig med det här."))
     return Prose(unsaid.format(county=name_of(county)), style="unsaid")
 
 
@@ -34,8 +34,18 @@ def school_page(view: View) -> Page:
     steps = Steps.of(view)
     children = _about(view, "barn")
     parents = [duty for duty in _about(view, "foraldraskap") if duty not in children]
-    adults = [duty for duty in _about(view, "utbildning", "sprak") if duty not in (*children, *parents)]
-    parts = (("barn", view.t("Barn och unga"), children), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
+    adults = [
+        duty
+        for duty in _about(view, "utbildning", "sprak", "samhallsorientering")
+        if duty not in (*children, *parents) and not (duty.actor and duty.actor.startswith("parterna-"))
+    ]
+    alone = [
+        duty
+        for duty in children
+        if not isinstance(duty.target_groups, Unassigned) and "ensamkommande-barn" in duty.target_groups
+    ]
+    schooling = [duty for duty in children if duty not in alone]
+    parts = (("barn", view.t("Skola, förskola och barnomsorg"), schooling), ("ensamkommande", view.t("Barn utan föräldrar"), alone), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
     sections = [
         Section(slug, title, (steps.road(duties), *_silent(view, duties))) for slug, title, duties in parts if duties
     ]
@@ -61,7 +71,7 @@ def health_page(view: View) -> Page:
         view,
         Content(
             title=view.t("Hälsa"),
-            intro=view.t("Här ser du vem som hjälper dig med vård och hälsa."),
+            intro=view.t("Här ser du vad dokumenten säger om vård och hälsa."),
             sections=(view.section("steg", "Vem hjälper dig?", *road, *_silent(view, duties)),),
             duties=duties,
             questions=("hur-far-jag-en-halsoundersokning", "hur-far-jag-vard", "vem-har-landstingets-ansvar-i-dag"),
@@ -89,7 +99,7 @@ def money_page(view: View) -> Page:
         view,
         Content(
             title=view.t("Pengar"),
-            intro=view.t("Ofta beslutar en myndighet och en annan betalar. Här ser du vem som gör vad."),
+            intro=view.t("Ibland beslutar en myndighet och en annan betalar. Här ser du vem som gör vad."),
             sections=sections,
             duties=duties,
             questions=("hur-stora-ar-ersattningarna", "nar-kan-man-fa-forsorjningsstod"),
@@ -115,7 +125,7 @@ def _money(view: View, county: County, duties: list[Responsibility]) -> Table:
             named[term.id] = term
     rows = tuple(_money_row(view, named.get(key), found) for key, found in kinds.items())
     head = (view.t("Pengar"), view.t("Vem beslutar?"), view.t("Vem betalar?"), view.t("Så säger dokumenten"))
-    caption = escape(view.t("Pengar till dig, enligt dokumenten från {county}")).format(county=name_of(county))
+    caption = escape(view.t("Pengar, enligt dokumenten från {county}")).format(county=name_of(county))
     return Table(caption, head, rows)
 
 
@@ -136,7 +146,10 @@ def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> R
         )
         for duty in duties
     )
-    first = Item(view.link(term)) if term else Item(view.link(duties[0]))
+    meant = view.text(term.plain, term) if term and term.plain else Markup()
+    if term and meant and not term.uses:
+        meant = Markup('{} <span class="mark">{}</span>').format(meant, view.t("vår förklaring"))
+    first = Item(view.link(term), detail=meant) if term else Item(view.link(duties[0]))
     unsaid = view.t("Det står inte.")
     return Row((Cell((first,)), Cell(deciding, unsaid), Cell(paying, unsaid), Cell(said)))
 
@@ -153,7 +166,13 @@ def associations_page(view: View) -> Page:
         view.section(
             "motas",
             "Här kan ni mötas",
-            Prose(escape(view.t("Dokumenten nämner platser där du kan möta föreningar."))),
+            Prose(
+                escape(
+                    view.t(
+                        "Dokumenten har idéer om var du kan möta föreningar. Det är inte säkert att det finns där du bor."
+                    )
+                )
+            ),
             Items(arenas, nothing),
         ),
         view.section(
@@ -164,7 +183,7 @@ def associations_page(view: View) -> Page:
         ),
     ]
     if duties:
-        sections.append(view.section("steg", "Mer att göra på fri tid", Steps.of(view).road(duties)))
+        sections.append(view.section("steg", "Kultur", Steps.of(view).road(duties)))
     sections.append(view.section("namn", "Föreningar i dokumenten", *_named(view)))
     return newcomer_page(
         view,
