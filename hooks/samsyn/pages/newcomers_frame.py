@@ -38,6 +38,7 @@ class Content:
         sections: the page's parts.
         duties: the duties it tells of; whose sites to name follows from them.
         questions: slugs of open questions that belong here.
+        original: the heading in Swedish, where it is a translated name.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Content:
     sections: Sequence[Section] = ()
     duties: Sequence[Responsibility] = ()
     questions: Sequence[str] = ()
+    original: str = ""
 
 
 def newcomer_page(view: View, content: Content) -> Page:
@@ -64,6 +66,7 @@ def newcomer_page(view: View, content: Content) -> Page:
         lead=(Prose(escape(content.intro)), *content.lead),
         sections=(*content.sections, _not_here(view, content), *onward),
         audience="newcomers",
+        original=content.original,
         drafts=not view.locale.is_source and view.locale.drafts,
     )
 

@@ -8,7 +8,7 @@ from samsyn.models import County, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Road, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, met, source_links
-from samsyn.pages.view import View, name_of, sentence
+from samsyn.pages.view import View, name_of, sentence, swedish_name
 
 ARRIVALS = (
     ("asylsokande",),
@@ -117,6 +117,7 @@ def group_page(view: View, group: TargetGroup) -> Page:
             sections=sections,
             duties=shown,
             questions=QUESTIONS.get(group.slug, ()),
+            original=swedish_name(group),
         ),
     )
 
@@ -157,7 +158,7 @@ def _county(steps: Steps, county: County, group: TargetGroup, found: _Concerning
     elif not found.own:
         nothing = escape(view.t("Dokumenten från {county} har inget steg bara för dig."))
         blocks.insert(0, Prose(nothing.format(county=name_of(county))))
-    return Section(county.slug, name_of(county), tuple(blocks))
+    return Section(county.slug, name_of(county), tuple(blocks), original=swedish_name(county))
 
 
 def _quoted(group: TargetGroup) -> Markup:

@@ -8,7 +8,7 @@ from samsyn.models import Actor, County, Responsibility
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, is_municipal, met
-from samsyn.pages.view import View, name_of
+from samsyn.pages.view import View, name_of, swedish_name
 
 PLACES = f"{HOME}i/"
 """The page where a reader chooses a county or a municipality."""
@@ -32,13 +32,14 @@ def places_page(view: View) -> Page:
         door = Door(
             escape(view.t("Hela {county}")).format(county=name_of(county)), view.href(f"{PLACES}{county.slug}/")
         )
-        made = (door, *(Door(name_of(actor), view.href(f"{PLACES}{actor.slug}/")) for actor in own))
+        made = (door, *(_door(view, actor) for actor in own))
         missing = (
             view.t("Ser du inte din kommun? Dokumenten nämner den inte. Välj hela länet.")
             if own
             else view.t("Dokumenten nämner ingen kommun här vid namn. Välj hela länet.")
         )
-        sections.append(Section(county.slug, name_of(county), (Doors(made, small=True), Prose(escape(missing)))))
+        blocks = (Doors(made, small=True), Prose(escape(missing)))
+        sections.append(Section(county.slug, name_of(county), blocks, original=swedish_name(county)))
     return newcomer_page(
         view,
         Content(
@@ -49,6 +50,13 @@ def places_page(view: View) -> Page:
     )
 
 
+def _door(view: View, municipality: Actor) -> Door:
+    """The way to a municipality's page, with the name that stands on its signs."""
+    original = swedish_name(municipality)
+    said = Markup('<bdi lang="sv" class="original">{}</bdi>').format(original) if original else Markup()
+    return Door(name_of(municipality), view.href(f"{PLACES}{municipality.slug}/"), said)
+
+
 def county_page(view: View, county: County) -> Page:
     """A county's part of the road."""
     duties = [duty for duty in met(view) if duty.county == county.slug]
@@ -57,7 +65,15 @@ def county_page(view: View, county: County) -> Page:
         lead.append(Steps.of(view).road(duties))
     intro = view.text(county.plain, county) if county.plain else _lives_in(view, county)
     return newcomer_page(
-        view, Content(title=name_of(county), intro=intro, lead=lead, duties=duties, questions=QUESTIONS)
+        view,
+        Content(
+            title=name_of(county),
+            intro=intro,
+            lead=lead,
+            duties=duties,
+            questions=QUESTIONS,
+            original=swedish_name(county),
+        ),
     )
 
 
@@ -127,5 +143,6 @@ def municipality_page(view: View, municipality: Actor, county: County) -> Page:
             lead=lead,
             sections=sections,
             duties=[*found.own, *found.others],
+            original=swedish_name(municipality),
         ),
     )
