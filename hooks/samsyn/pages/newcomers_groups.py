@@ -164,7 +164,7 @@ def _county(steps: Steps, county: County, group: TargetGroup, found: _Concerning
     elif not found.own:
         nothing = escape(view.t("Dokumenten från {county} har inget steg bara för dig."))
         blocks.insert(0, Prose(nothing.format(county=name_of(county))))
-    return Section(county.slug, name_of(county), tuple(blocks))
+    return Section(county.slug, name_of(county), tuple(blocks), original=swedish_name(county))
 
 
 def _quoted(group: TargetGroup) -> Markup:

@@ -41,7 +41,8 @@ def places_page(view: View) -> Page:
             if own
             else view.t("Dokumenten nämner ingen kommun här vid namn. Välj hela länet.")
         )
-        sections.append(Section(county.slug, name_of(county), (Doors(made, small=True), Prose(escape(missing)))))
+        blocks = (Doors(made, small=True), Prose(escape(missing)))
+        sections.append(Section(county.slug, name_of(county), blocks, original=swedish_name(county)))
     return newcomer_page(
         view,
         Content(
@@ -61,7 +62,15 @@ def county_page(view: View, county: County) -> Page:
     intro = view.text(county.plain, county) if county.plain else _lives_in(view, county)
     return newcomer_page(
         view,
-        Content(title=name_of(county), county=county.slug, intro=intro, lead=lead, duties=duties, questions=QUESTIONS),
+        Content(
+            title=view.t("Vägen i {county}").format(county=name_of(county)),
+            original=swedish_name(county),
+            county=county.slug,
+            intro=intro,
+            lead=lead,
+            duties=duties,
+            questions=QUESTIONS,
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from samsyn.models import Actor, County, DialogueElement, Responsibility, Term, 
 from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Prose, Row, Section, Table, Word, Words
 from samsyn.pages.newcomers_frame import Content, newcomer_page
 from samsyn.pages.newcomers_steps import Steps, known_words, met, pattern, source_links, sources, swedish, word_of
-from samsyn.pages.view import View, name_of
+from samsyn.pages.view import View, name_of, swedish_name
 
 
 def _about(view: View, *themes: str) -> list[Responsibility]:
@@ -91,7 +91,7 @@ def money_page(view: View) -> Page:
     for county in view.graph.every(County):
         here = [duty for duty in paid if duty.county == county.slug]
         told = (_money(view, county, here),) if here else (_unsaid(view, county),)
-        sections.append(Section(county.slug, name_of(county), told))
+        sections.append(Section(county.slug, name_of(county), told, original=swedish_name(county)))
     others = [duty for duty in duties if duty not in paid]
     if others:
         sections.append(view.section("ovrigt", "Mer om pengar", Steps.of(view).road(others)))

@@ -12,7 +12,7 @@ from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page
 from samsyn.pages.frame import Content, record_page
 from samsyn.pages.locale import SOURCE, Gettext, Locale
 from samsyn.pages.view import View, name_of, swedish_name
-from samsyn.translations.texts import Foreign
+from samsyn.translations.texts import Foreign, like
 
 
 def term_page(view: View, term: Term) -> Page:
@@ -54,8 +54,9 @@ def glossary(graph: Graph, county: str | None, t: Gettext = str, locale: Locale 
 
     In a county its own terms, and others' only where they are explained for everybody; on a page that is
     no county's, a word with a meaning in several counties leads to the glossary, where all stand.
+    A word whose meaning is not told in the language is no link.
     """
-    terms = graph.every(Term)
+    terms = [term for term in graph.every(Term) if not isinstance(_meaning(term, t), Foreign)]
     if county:
         own = [term for term in terms if term.county == county]
         shared = [term for term in terms if term.county != county and term.explanation and not term.uses]
@@ -99,13 +100,22 @@ def _plurals(word: str, language: str) -> tuple[str, ...]:
 
 
 def short_meaning(term: Term, t: Gettext = str) -> str:
-    """The definition, or our explanation marked as ours, as plain text; the first of several with who uses it so."""
+    """What a term means, after its name, as plain text."""
+    name = f"{name_of(term)} ({swedish_name(term)})" if swedish_name(term) else name_of(term)
+    return f"{name}: {plain_text(render(_meaning(term, t), lambda record_id: ('', record_id)))}"
+
+
+def _meaning(term: Term, t: Gettext) -> str:
+    """The definition, or our explanation marked as ours; the first of several with who uses it so.
+
+    Where the language does not have it, the meaning in plain words; Swedish only where it has neither.
+    """
     if term.uses:
         first, *others = term.uses
-        text = f"{first.who}: {first.definition} {t('Används också på andra sätt.')}" if others else first.definition
+        more = f"{first.who}: {first.definition} {t('Används också på andra sätt.')}" if others else first.definition
+        text = like(first.definition, more)
     elif term.explanation:
-        text = f"{term.explanation.text} ({t('Vår förklaring.')})"
+        text = like(term.explanation.text, f"{term.explanation.text} ({t('Vår förklaring.')})")
     else:
         text = term.not_defined or ""
-    name = f"{name_of(term)} ({swedish_name(term)})" if swedish_name(term) else name_of(term)
-    return f"{name}: {plain_text(render(text, lambda record_id: ('', record_id)))}"
+    return term.plain if isinstance(text, Foreign) and term.plain else text

@@ -330,8 +330,9 @@ export class Engine {
       const term = this.term(lower(word));
       if (!term || term.length < 4 || this.#isKnown(term)) return word;
       const [nearest] = this.spelling.search(fold(lower(word)), { fuzzy: 0.34, maxFuzzy: 3 });
-      changed ||= Boolean(nearest);
-      return nearest ? nearest.id : word;
+      if (!nearest || nearest.id === lower(word)) return word;
+      changed = true;
+      return nearest.id;
     });
     return changed ? words : null;
   }
