@@ -127,9 +127,13 @@ def _question(view: View, question: OpenQuestion) -> Markup:
 
 
 def _sites(view: View, duties: Iterable[Responsibility]) -> tuple[Item, ...]:
-    """The sites of those who do the duties."""
+    """The sites of those who do the duties; of all, when no duty is told of."""
     holders: dict[str, Actor | Forum] = {}
-    is_health = is_municipal = False
+    duties = tuple(duties)
+    if not duties:
+        known = (view.graph.resolve(slug, None, ("actor",)) for slug in SITES)
+        holders = {one.slug: one for one in known if isinstance(one, Actor)}
+    is_health = is_municipal = not duties
     for duty in duties:
         holder = view.holder(duty)
         holders.setdefault(holder.slug, holder)
@@ -137,10 +141,15 @@ def _sites(view: View, duties: Iterable[Responsibility]) -> tuple[Item, ...]:
         is_municipal = is_municipal or holder.slug.startswith("kommunerna-i-")
     items = [Item(_site(SITES[slug], view.heading(holder))) for slug, holder in holders.items() if slug in SITES]
     if is_health:
-        items.append(Item(_site(HEALTH, escape(sentence(view.t("vården i alla län"))))))
+        items.append(Item(health_site(view)))
     if is_municipal:
         items.append(Item(escape(view.t("Din kommun har också en egen webbplats."))))
     return tuple(items)
+
+
+def health_site(view: View) -> Markup:
+    """The regions' common site about health care."""
+    return _site(HEALTH, escape(sentence(view.t("vården i alla län"))))
 
 
 def _site(host: str, name: Markup) -> Markup:

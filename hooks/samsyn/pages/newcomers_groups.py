@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from samsyn.models import County, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Road, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, met, source_links
+from samsyn.pages.newcomers_steps import Steps, concerns, met, source_links
 from samsyn.pages.view import View, name_of, sentence, swedish_name
 
 ARRIVALS = (
@@ -36,9 +36,6 @@ QUESTIONS = {
     "ensamkommande-unga": ("var-bor-ensamkommande-unga",),
 }
 """Target group → slugs of open questions that its people ask."""
-
-NOT_WAITING = ("nyanlanda", "kvotflyktingar", "ovriga-utrikesfodda")
-"""Target groups whose people do not wait for an answer: what belongs to that time and names no group is not theirs."""
 
 
 def groups(view: View) -> tuple[TargetGroup, ...]:
@@ -126,7 +123,7 @@ def group_page(view: View, group: TargetGroup) -> Page:
 
 
 def _concerning(view: View, county: County, group: TargetGroup) -> _Concerning:
-    here = [duty for duty in met(view) if duty.county == county.slug]
+    here = [duty for duty in met(view) if duty.county == county.slug and concerns(duty, group)]
     own = tuple(duty for duty in here if _names(duty, group))
     taken = set(own)
     wider = []
@@ -136,10 +133,7 @@ def _concerning(view: View, county: County, group: TargetGroup) -> _Concerning:
         taken.update(duties)
         if duties:
             wider.append((other, duties))
-    waits = group.slug not in NOT_WAITING
-    anybody = tuple(
-        duty for duty in here if isinstance(duty.target_groups, Unassigned) and (waits or duty.phase != "asyltid")
-    )
+    anybody = tuple(duty for duty in here if isinstance(duty.target_groups, Unassigned))
     return _Concerning(own, tuple(wider), anybody)
 
 

@@ -8,7 +8,7 @@ from samsyn.models import Actor, County, Responsibility
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Section
 from samsyn.pages.locale import SOURCE
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, is_municipal, met
+from samsyn.pages.newcomers_steps import Steps, is_municipal, met, nothing_said
 from samsyn.pages.view import View, name_of, swedish_name
 
 PLACES = f"{HOME}i/"
@@ -56,7 +56,7 @@ def places_page(view: View) -> Page:
 def county_page(view: View, county: County) -> Page:
     """A county's part of the road."""
     duties = [duty for duty in met(view) if duty.county == county.slug]
-    lead: list[Block] = [Prose(_same_everywhere(view, county))] if duties else [_nothing(view, county)]
+    lead: list[Block] = [Prose(_same_everywhere(view, county))] if duties else [nothing_said(view, county)]
     if duties:
         lead.append(Steps.of(view).road(duties))
     intro = view.text(county.plain, county) if county.plain else _lives_in(view, county)
@@ -85,11 +85,6 @@ def _lives_in(view: View, county: County) -> Markup:
 def _same_everywhere(view: View, county: County) -> Markup:
     said = escape(view.t("Dokumenten från {county} skiljer inte på kommunerna. Alla har samma uppgifter."))
     return said.format(county=name_of(county))
-
-
-def _nothing(view: View, county: County) -> Prose:
-    said = escape(view.t("Dokumenten från {county} säger inte vem som ska hjälpa dig. Fråga din kommun."))
-    return Prose(said.format(county=name_of(county)))
 
 
 @dataclass(frozen=True)
@@ -131,7 +126,7 @@ def municipality_page(view: View, municipality: Actor, county: County) -> Page:
         )
         more = Prose(escape(view.t("Läs vad de gör i {county}.")).format(county=whole))
         sections.append(view.section("andra", "De här hjälper också till", items, more))
-    lead = () if found.own or found.others else (_nothing(view, county),)
+    lead = () if found.own or found.others else (nothing_said(view, county),)
     return newcomer_page(
         view,
         Content(

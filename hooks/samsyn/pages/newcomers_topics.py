@@ -6,10 +6,21 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Actor, County, DialogueElement, Responsibility, Term, Unassigned
+from samsyn.models import Actor, County, DialogueElement, Phase, Responsibility, Term, Unassigned
 from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Prose, Row, Section, Table, Word, Words
-from samsyn.pages.newcomers_frame import Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, known_words, met, pattern, source_links, sources, swedish, word_of
+from samsyn.pages.newcomers_frame import Content, health_site, newcomer_page
+from samsyn.pages.newcomers_steps import (
+    Steps,
+    is_everybody,
+    known_words,
+    met,
+    pattern,
+    source_links,
+    sources,
+    swedish,
+    translation,
+    word_of,
+)
 from samsyn.pages.view import View, name_of, swedish_name
 
 
@@ -37,7 +48,7 @@ def school_page(view: View) -> Page:
     adults = [
         duty
         for duty in _about(view, "utbildning", "sprak", "samhallsorientering")
-        if duty not in (*children, *parents) and not (duty.actor and duty.actor.startswith("parterna-"))
+        if duty not in (*children, *parents) and not is_everybody(view.holder(duty))
     ]
     alone = [
         duty
@@ -47,7 +58,7 @@ def school_page(view: View) -> Page:
     schooling = [duty for duty in children if duty not in alone]
     parts = (("barn", view.t("Skola, förskola och barnomsorg"), schooling), ("ensamkommande", view.t("Barn utan föräldrar"), alone), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
     sections = [
-        Section(slug, title, (steps.road(duties), *_silent(view, duties))) for slug, title, duties in parts if duties
+        Section(slug, title, (steps.helpers(duties), *_silent(view, duties))) for slug, title, duties in parts if duties
     ]
     shown = [*children, *parents, *adults]
     return newcomer_page(
@@ -66,13 +77,14 @@ def school_page(view: View) -> Page:
 def health_page(view: View) -> Page:
     """Health: who offers what."""
     duties = _about(view, "halsa")
-    road: tuple[Block, ...] = (Steps.of(view).road(duties),) if duties else ()
+    helpers: tuple[Block, ...] = (Steps.of(view).helpers(duties),) if duties else ()
     return newcomer_page(
         view,
         Content(
             title=view.t("Hälsa"),
             intro=view.t("Här ser du vad dokumenten säger om vård och hälsa."),
-            sections=(view.section("steg", "Vem hjälper dig?", *road, *_silent(view, duties)),),
+            lead=(Prose(health_site(view)),),
+            sections=(view.section("steg", "Vem hjälper dig?", *helpers, *_silent(view, duties)),),
             duties=duties,
             questions=("hur-far-jag-en-halsoundersokning", "hur-far-jag-vard", "vem-har-landstingets-ansvar-i-dag"),
         ),
@@ -85,7 +97,8 @@ DECIDES, PAYS, GIVES = "beslutar", "betalar ut", "ger "
 
 def money_page(view: View) -> Page:
     """Money: for each kind, who decides and who pays."""
-    duties = _about(view, "ersattningar")
+    order = {phase.slug: phase.order for phase in view.graph.every(Phase)}
+    duties = sorted(_about(view, "ersattningar"), key=lambda duty: order.get(str(duty.phase), len(order)))
     paid = [duty for duty in duties if _decides(duty) or _pays(duty)]
     sections: list[Section] = []
     for county in view.graph.every(County):
@@ -94,7 +107,7 @@ def money_page(view: View) -> Page:
         sections.append(Section(county.slug, name_of(county), told, original=swedish_name(county)))
     others = [duty for duty in duties if duty not in paid]
     if others:
-        sections.append(view.section("ovrigt", "Mer om pengar", Steps.of(view).road(others)))
+        sections.append(view.section("ovrigt", "Mer om pengar", Steps.of(view).helpers(others)))
     return newcomer_page(
         view,
         Content(
@@ -142,7 +155,8 @@ def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> R
     paying = tuple(Item(view.link(view.holder(duty))) for duty in duties if _pays(duty))
     said = tuple(
         Item(
-            Markup("{} {}").format(view.text(duty.plain or "", duty), source_links(sources(view, duty, duty.editions)))
+            Markup("{} {}").format(view.text(duty.plain or "", duty), source_links(sources(view, duty, duty.editions))),
+            detail=_to_say(view, duty),
         )
         for duty in duties
     )
@@ -152,6 +166,13 @@ def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> R
     first = Item(view.link(term), detail=meant) if term else Item(view.link(duties[0]))
     unsaid = view.t("Det står inte.")
     return Row((Cell((first,)), Cell(deciding, unsaid), Cell(paying, unsaid), Cell(said)))
+
+
+def _to_say(view: View, duty: Responsibility) -> Markup:
+    if not duty.ask:
+        return Markup()
+    said = Markup('{} <q lang="sv" dir="ltr">{}</q>').format(view.t("Säg eller visa:"), swedish(duty.ask))
+    return Markup("{} {}").format(said, translation(duty.ask))
 
 
 ARENA, OFFER = "arena", "offer"
@@ -183,7 +204,7 @@ def associations_page(view: View) -> Page:
         ),
     ]
     if duties:
-        sections.append(view.section("steg", "Kultur", Steps.of(view).road(duties)))
+        sections.append(view.section("steg", "Kultur", Steps.of(view).helpers(duties)))
     sections.append(view.section("namn", "Föreningar i dokumenten", *_named(view)))
     return newcomer_page(
         view,
@@ -197,13 +218,9 @@ def associations_page(view: View) -> Page:
 
 
 def _elements(view: View, element_type: str) -> tuple[Item, ...]:
-    """What documents say of associations and newcomers; what is between associations and authorities is left out."""
-    found = [
-        element
-        for element in view.graph.every(DialogueElement)
-        if element.type == element_type and "civilsamhalle" in element.themes and "samverkan" not in element.themes
-    ]
-    return tuple(Item(view.link(element), detail=_where(view, element)) for element in found)
+    """What documents say of associations and newcomers, as far as it has plain words."""
+    found = [element for element in view.graph.every(DialogueElement) if element.type == element_type and element.plain]
+    return tuple(Item(view.text(element.plain or "", element), detail=_where(view, element)) for element in found)
 
 
 def _where(view: View, element: DialogueElement) -> Markup:
@@ -214,7 +231,8 @@ def _where(view: View, element: DialogueElement) -> Markup:
     chips = Markup(" ").join(
         Markup('<span class="step__place">{}</span>').format(word) for word in (place, mark) if word
     )
-    return Markup('<span class="step__where">{} {}</span>').format(chips, links)
+    more = Markup('<a class="step__more" href="{}">{}</a>').format(view.url(element), view.t("Mer (svår text)"))
+    return Markup('<span class="step__where">{} {} {}</span>').format(chips, links, more)
 
 
 def _is_undecided(view: View, element: DialogueElement) -> bool:
