@@ -370,9 +370,9 @@ def test_a_lost_joiner_is_told_in_dari() -> None:
     ("path", "old", "new", "message"),
     [
         (LOCAL, TITLE, f'{TITLE}\n{TITLE}', "”msgctxt” står två gånger i samma meddelande [po-syntax]"),
-        (LOCAL, TITLE, 'msgctxt "provlan/sprakkafe:title', "saknas ett citattecken? [po-syntax]"),
+        (LOCAL, TITLE, 'msgctxt "provlan/sprakkafe:title', "43:9: citattecknet avslutas inte; raden ska sluta med \" [po-syntax]"),
         (LOCAL, TITLE, 'msgctxt "provlan/sprakkafet:title"', "ingen post har texten ”provlan/sprakkafet:title”; kör samsyn translate sync qa; menade du ”provlan/sprakkafe:title”? [unknown-message]"),
-        (LOCAL, TITLE, f"# reviewed: igår\n{TITLE}", "”reviewed: igår” säger inte vem och när; skriv ”reviewed: roll, 2026-11-02” [review-unproved]"),
+        (LOCAL, TITLE, f"# reviewed: igår\n{TITLE}", "”reviewed: igår” säger inte vem och vilken dag; en granskning skrivs ”reviewed: roll, 2026-11-02” [review-unproved]"),
         (LOCAL, TITLE, f'{TITLE}\nmsgid "a"\nmsgstr "b"\n\n{TITLE}', "”provlan/sprakkafe:title” finns redan på rad"),
         (LANGUAGES, "code: qa", "code: qb", "språket ”qa” finns inte i data/vocabulary/languages.yml [unknown-language]"),
         (LANGUAGES, "cldr: ar", "cldr: qq", "CLDR har inga datum och tal för ”qq”"),
