@@ -176,6 +176,67 @@ def test_a_minor_change_keeps_the_translation(two_languages: Project) -> None:
     assert (new.text, new.flags, new.previous) == (old.text, (), None)
 
 
+def test_a_minor_change_may_be_told_after_the_fact(two_languages: Project) -> None:
+    old = reviewed(two_languages)
+    two_languages.edit(CAFE, old.source, f"{old.source}!")
+    sync(two_languages)
+    sync(two_languages, "--minor", "provlan/sprakkafe:title")
+    new = entry(two_languages, "provlan/sprakkafe:title")
+    assert (new.text, new.flags, new.previous, new.comments) == (old.text, (), None, old.comments)
+
+
+def reviewed(project: Project) -> Entry:
+    """The title of the café, its translation now reviewed."""
+    project.edit(LOCAL, TITLE, f"# {REVIEWED}\n{TITLE}")
+    return entry(project, "provlan/sprakkafe:title")
+
+
+def test_the_review_of_a_changed_text_is_in_the_past(two_languages: Project) -> None:
+    old = reviewed(two_languages)
+    two_languages.edit(CAFE, old.source, "Starta ett nytt kafé")
+    sync(two_languages)
+    two_languages.edit(LOCAL, "#, fuzzy\n", "")
+    sync(two_languages)
+    new = entry(two_languages, "provlan/sprakkafe:title")
+    assert (new.comments, new.reviewed, new.previous) == ((f"was {REVIEWED}",), None, None)
+
+
+def test_a_record_with_another_id_keeps_its_translations_and_their_review(two_languages: Project) -> None:
+    old = reviewed(two_languages)
+    content = (two_languages.root / CAFE).read_text(encoding="utf-8")
+    two_languages.remove(CAFE).write("data/provlan/activities/kafe.yml", content)
+    assert "[unknown-message]" in two_languages.problems()[0]
+    sync(two_languages)
+    new = entry(two_languages, "provlan/kafe:title")
+    assert (new.text, new.reviewed, two_languages.problems()) == (old.text, old.reviewed, [])
+
+
+@pytest.mark.parametrize(
+    ("minor", "message"),
+    [
+        ("provlan/sprakkaffe", "”provlan/sprakkaffe” är ingen post, text eller sida som översätts; menade du ”provlan/sprakkafe”?"),
+        ("docs/qa/inex.md", "”docs/qa/inex.md” är ingen post, text eller sida som översätts; menade du ”docs/qa/index.md”?"),
+    ],
+)  # fmt: skip
+def test_a_minor_change_of_nothing_is_told(two_languages: Project, minor: str, message: str) -> None:
+    result = two_languages.samsyn("translate", "sync", "--minor", minor)
+    assert (result.returncode, result.stderr) == (2, f"{message}\n")
+
+
+def test_sync_goes_on_when_a_translation_is_wrong_and_stops_at_a_broken_file(two_languages: Project) -> None:
+    changed(two_languages, "Mötas 3 gånger", "Meet", REVIEWED)
+    assert two_languages.samsyn("translate", "sync").returncode == 0
+    before = two_languages.edit(LOCAL, TITLE, f'{TITLE}"').files("data/translations")
+    result = two_languages.samsyn("translate", "sync")
+    assert (result.returncode, two_languages.files("data/translations") == before) == (1, True)
+
+
+def test_words_that_the_site_no_longer_uses_are_told(two_languages: Project) -> None:
+    two_languages.write(SITE, (two_languages.root / SITE).read_text("utf-8") + '\nmsgid "Förr"\nmsgstr "Then"\n')
+    found = two_languages.samsyn("translate", "check", "qa").stdout
+    assert "varning: sajten använder inte längre ”Förr”; kör samsyn translate sync qa [unknown-message]" in found
+
+
 def test_a_text_that_is_gone_is_put_aside_and_comes_back(two_languages: Project) -> None:
     old = entry(two_languages, "provlan/sprakkafe:title")
     content = (two_languages.root / CAFE).read_text(encoding="utf-8")
@@ -370,7 +431,7 @@ def test_a_lost_joiner_is_told_in_dari() -> None:
     ("path", "old", "new", "message"),
     [
         (LOCAL, TITLE, f'{TITLE}\n{TITLE}', "”msgctxt” står två gånger i samma meddelande [po-syntax]"),
-        (LOCAL, TITLE, 'msgctxt "provlan/sprakkafe:title', "43:9: citattecknet avslutas inte; raden ska sluta med \" [po-syntax]"),
+        (LOCAL, TITLE, 'msgctxt "provlan/sprakkafe:title', "42:9: citattecknet avslutas inte; raden ska sluta med \" [po-syntax]"),
         (LOCAL, TITLE, 'msgctxt "provlan/sprakkafet:title"', "ingen post har texten ”provlan/sprakkafet:title”; kör samsyn translate sync qa; menade du ”provlan/sprakkafe:title”? [unknown-message]"),
         (LOCAL, TITLE, f"# reviewed: igår\n{TITLE}", "”reviewed: igår” säger inte vem och vilken dag; en granskning skrivs ”reviewed: roll, 2026-11-02” [review-unproved]"),
         (LOCAL, TITLE, f'{TITLE}\nmsgid "a"\nmsgstr "b"\n\n{TITLE}', "”provlan/sprakkafe:title” finns redan på rad"),
@@ -407,6 +468,17 @@ def test_a_changed_swedish_page_makes_its_translation_outdated_unless_the_change
     sync(two_languages, "--minor", HOME)
     knowledge = two_languages.read()
     assert version_of(knowledge, knowledge.languages[1]).written[""].state == "draft"
+
+
+def test_a_page_that_has_been_translated_anew_notes_the_swedish_again(two_languages: Project) -> None:
+    two_languages.edit("docs/sv/index.md", "råd", "rådet")
+    page = (two_languages.root / HOME).read_text(encoding="utf-8")
+    note = next(line for line in page.splitlines() if line.startswith("  source: "))
+    for without in (f"{note}\n", f"l10n:\n{note}\n"):
+        two_languages.write(HOME, page.replace(without, ""))
+        sync(two_languages)
+        knowledge = two_languages.read()
+        assert version_of(knowledge, knowledge.languages[1]).written[""].state == "draft"
 
 
 def test_a_warning_stops_no_build(two_languages: Project) -> None:

@@ -89,7 +89,7 @@ def renew(root: Path, code: str, minor: frozenset[str]) -> list[Path]:
     """
     written = []
     for page in read_written(root, code):
-        is_new = "l10n" not in page.front
+        is_new = "source" not in (page.front.get("l10n") or {})
         if page.problems or not page.source or not (is_new or (page.path in minor and page.state == "outdated")):
             continue
         file = root / page.path
@@ -101,8 +101,10 @@ def renew(root: Path, code: str, minor: frozenset[str]) -> list[Path]:
 
 
 def _noted(front: str, source: str) -> str:
+    if re.search(r"(?m)^ +source:", front):
+        return re.sub(r"(?m)^( +source:).*$", rf"\g<1> {source}", front, count=1)
     if re.search(r"(?m)^l10n:", front):
-        return re.sub(r"(?m)^(  source: ).*$", rf"\g<1>{source}", front, count=1)
+        return re.sub(r"(?m)^l10n:.*$", f"l10n:\n  source: {source}", front, count=1)
     return f"{front}l10n:\n  source: {source}\n"
 
 
