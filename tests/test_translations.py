@@ -1,6 +1,8 @@
 """Translations: what is asked for, what PO files give, how it is kept up to date, what is told of faults."""
 
+import re
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from shutil import which
 
@@ -14,9 +16,11 @@ from samsyn.pages import pages
 from samsyn.pages.locale import Locale
 from samsyn.pages.render import Printer
 from samsyn.pages.version import version_of
+from samsyn.problems import as_text
 from samsyn.translations import parity
 from samsyn.translations.interface import interface_messages
 from samsyn.translations.po import Entry, read_po, write_po
+from samsyn.translations.status import STATES
 
 LANGUAGES = "data/vocabulary/languages.yml"
 HOME = "docs/qa/index.md"
@@ -479,6 +483,60 @@ def test_a_page_that_has_been_translated_anew_notes_the_swedish_again(two_langua
         sync(two_languages)
         knowledge = two_languages.read()
         assert version_of(knowledge, knowledge.languages[1]).written[""].state == "draft"
+
+
+def noted(project: Project, note: str) -> Project:
+    """The project with the `l10n:` of its page replaced; SOURCE stands for the right fingerprint."""
+    page = (project.root / HOME).read_text(encoding="utf-8")
+    before, source, after = re.split(r"l10n:\n  source: (\w+)\n", page)
+    return project.write(HOME, before + note.replace("SOURCE", source) + after)
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "  reviewed: {role: auktoriserad översättare, on: 2026-11-02}\n",
+        "  reviewed:\n    role: översättare\n    on: 2026-11-02\n",
+    ],
+)
+def test_a_page_that_somebody_has_reviewed_says_no_more_that_it_is_a_draft(two_languages: Project, review: str) -> None:
+    knowledge = noted(two_languages, f"l10n:\n  source: SOURCE\n{review}").read()
+    version = version_of(knowledge, knowledge.languages[1])
+    assert (knowledge.problems, version.written[""].state) == ((), "reviewed")
+    assert "utkast" not in version.with_notice("<h1>a</h1>", "")
+
+
+NOT_NOTED = (
+    "1:1: varning: sidan säger inte vilken svensk text den är gjord av; kör samsyn translate sync qa [not-noted]"
+)
+NOT_PROVED = "en granskning säger vem och vilken dag: ”reviewed: {role: auktoriserad översättare, on: 2026-11-02}” [review-unproved]"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("note", "messages"),
+    [
+        ("", [NOT_NOTED]),
+        ("l10n:\n  sorce: SOURCE\n", [NOT_NOTED, "4:3: okänd nyckel ”sorce”; menade du ”source”? [unknown-key]"]),
+        ("l10n: ja\n", ["3:1: här väntades ”source:” på en egen rad under ”l10n:” [wrong-type]"]),
+        ("l10n:\n  source: 123\n", ["4:3: ”123” är inget fingeravtryck; ta bort raden, så skriver samsyn translate sync den på nytt [wrong-form]"]),
+        ("l10n:\n  source: SOURCE\n  reviewed: ja\n", [f"5:3: {NOT_PROVED}"]),
+        ("l10n:\n  source: SOURCE\n  reviewed: {role: översättare, on: igår}\n", [f"5:3: {NOT_PROVED}"]),
+    ],
+)  # fmt: skip
+def test_a_note_that_says_nothing_is_told(two_languages: Project, note: str, messages: list[str]) -> None:
+    knowledge = noted(two_languages, note).read()
+    found = as_text(sorted((*knowledge.problems, *knowledge.warnings)), "sv").splitlines()
+    assert found == [f"{HOME}:{message}" for message in messages]
+
+
+def test_the_status_counts_what_the_page_of_the_languages_counts(two_languages: Project) -> None:
+    fill(two_languages, SHARED, lambda _: "")
+    lines = two_languages.samsyn("translate", "status", "qa").stdout.splitlines()
+    counted = {name: tuple(map(int, numbers)) for name, *numbers in map(str.split, lines[1:])}
+    knowledge = two_languages.read()
+    states = Counter(one.state for one in knowledge.standings["qa"])
+    assert tuple(map(sum, zip(*counted.values(), strict=True))) == tuple(states[state] for state in STATES)
+    assert set(counted) == {"qa/provlan.po", "qa/shared.po", "qa/site.po", "docs/qa"}
 
 
 def test_a_warning_stops_no_build(two_languages: Project) -> None:

@@ -13,8 +13,8 @@ from samsyn.pages.terms import glossary
 from samsyn.problems import Place, Problem, Text, did_you_mean
 from samsyn.translations.catalog import FOLDER
 from samsyn.translations.interface import interface_messages
-from samsyn.translations.messages import SITE, Message, messages
-from samsyn.translations.status import STATES
+from samsyn.translations.messages import SHARED, SITE, Message, messages
+from samsyn.translations.status import PAGES, SITE_WORDS, STATES, Standing
 from samsyn.translations.sync import synchronised, write
 from samsyn.translations.written import read_written, renew
 
@@ -85,18 +85,24 @@ def _wanted(knowledge: Knowledge, language: Language) -> Iterator[Message]:
 
 
 def status(knowledge: Knowledge, codes: tuple[str, ...]) -> str:
-    """A table of how far each PO file has come, ready to print."""
-    rows: list[tuple[str, Counter[str]]] = []
+    """A table of how far each PO file and the hand-written pages have come, ready to print."""
+    found: dict[str, Counter[str]] = {}
     for language in chosen(knowledge, codes):
-        catalog = knowledge.catalogs[language.code]
-        found: dict[str, Counter[str]] = {}
-        for message in _wanted(knowledge, language):
-            found.setdefault(message.file, Counter())[catalog.state(message.context, message.source)] += 1
-        rows += [(f"{language.code}/{name}.po", count) for name, count in found.items()]
+        for one in knowledge.standings[language.code]:
+            found.setdefault(_file_of(knowledge, one), Counter())[one.state] += 1
+    rows = list(found.items())
     width = max((len(name) for name, _ in rows), default=0)
     lines = [" " * width + "".join(f"{state:>10}" for state in STATES)]
     lines += [f"{name:<{width}}" + "".join(f"{count[state]:>10}" for state in STATES) for name, count in rows]
     return "\n".join(lines) + "\n"
+
+
+def _file_of(knowledge: Knowledge, text: Standing) -> str:
+    """The PO file that a text stands in, from the folder of translations; the folder of hand-written pages."""
+    if text.kind == PAGES:
+        return f"docs/{text.language}"
+    name = SITE if text.kind == SITE_WORDS else knowledge.graph[text.record].county or SHARED
+    return f"{text.language}/{name}.po"
 
 
 def problems(knowledge: Knowledge, codes: tuple[str, ...]) -> list[Problem]:

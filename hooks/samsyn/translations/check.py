@@ -117,6 +117,9 @@ def _of_pages(root: Path, language: Language) -> Iterator[Problem]:
         if not page.source:
             text = Text("sidan finns inte på svenska", "there is no such page in Swedish")
             yield Problem(Place(page.path), "unknown-page", text, "warning")
+        elif not page.body.strip():
+            text = Text("sidan är tom", "the page is empty")
+            yield Problem(Place(page.path), "empty-file", text)
         elif page.state != "outdated":
             yield from _of_page(page, language)
 
