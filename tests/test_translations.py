@@ -305,6 +305,29 @@ def test_every_page_in_the_language_says_that_it_is_a_draft_and_leads_to_the_swe
     assert [path for path, html in own.items() if told not in html or 'class="translation"' not in html] == []
 
 
+@pytest.mark.parametrize("before", ["", "qa/"])
+def test_each_number_of_the_languages_leads_to_a_list_that_holds_as_many(built: dict[str, str], before: str) -> None:
+    address = f"{before}oversattning/"
+    numbers = re.findall(r'<td[^>]*><a href="(qa/\w+/)(?:#([\w-]+))?">(\d+)</a>', built[f"{address}index.html"])
+    held = {(place, kind): listed(section_of(built[f"{address}{place}index.html"], kind)) for place, kind, _ in numbers}
+    assert held == {(place, kind): int(number) for place, kind, number in numbers}
+    assert [kind for _, kind, _ in numbers][-1] == ""
+    assert f"{'../' * (1 + bool(before))}api/v1/csv/oversattning-qa.csv" in built[f"{address}index.html"]
+
+
+def section_of(html: str, name: str) -> str:
+    """The HTML of a section, or of all of them."""
+    found = re.findall(r'<section class="part" id="([^"]+)">(.*?)</section>', html, re.DOTALL)
+    return "".join(content for own, content in found if name in ("", own))
+
+
+def listed(html: str) -> int:
+    """How many texts the lines of a list stand for."""
+    lines = re.findall(r"<li[ >](.*?)</li>", html)
+    counts = [re.search(r'class="detail"[^>]*>\D*(\d+)', line) for line in lines]
+    return sum(int(count[1]) if count else 1 for count in counts)
+
+
 def test_a_name_keeps_its_swedish_beside_it(built: dict[str, str]) -> None:
     html = built["qa/aktorer/exempelforeningen/index.html"]
     assert '<h1>«Exempelföreningen»</h1>\n<p class="original"><bdi lang="sv">Exempelföreningen</bdi></p>' in html

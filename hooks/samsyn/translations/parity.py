@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from samsyn.checks.texts import hidden_sign
 from samsyn.graph import WIKI_LINK
-from samsyn.models.languages import Language
+from samsyn.models.languages import Language, Script
 from samsyn.problems import Text
 
 Fault = tuple[str, Text]
@@ -25,7 +25,23 @@ _ZWNJ_LOST = re.compile(r"(?<!\w)ن?می (?=\w)")
 WORDS = 4
 """Words from which a translation that is just the Swedish text counts as none."""
 
-_SCRIPTS = {"Latn": "LATIN", "Arab": "ARABIC", "Cyrl": "CYRILLIC", "Ethi": "ETHIOPIC"}
+_SCRIPTS: dict[Script, str] = {
+    "Arab": "ARABIC",
+    "Armn": "ARMENIAN",
+    "Beng": "BENGALI",
+    "Cyrl": "CYRILLIC",
+    "Deva": "DEVANAGARI",
+    "Ethi": "ETHIOPIC",
+    "Geor": "GEORGIAN",
+    "Grek": "GREEK",
+    "Hebr": "HEBREW",
+    "Latn": "LATIN",
+    "Mymr": "MYANMAR",
+    "Syrc": "SYRIAC",
+    "Taml": "TAMIL",
+    "Thai": "THAI",
+}
+"""Script → the first word of its letters' names in Unicode."""
 
 
 @lru_cache(maxsize=200_000)
