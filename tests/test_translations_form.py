@@ -49,6 +49,11 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
     assert told(tmp_path, GOOD) == []
 
 
+@pytest.mark.parametrize("said", ["fa", "fa-AF", "FA_af"])
+def test_a_header_may_name_the_language_with_its_country_or_without(tmp_path: Path, said: str) -> None:
+    assert told(tmp_path, GOOD.replace("fa_AF", said)) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -68,6 +73,8 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
         ("# Om", "Om", "1:1: ”Om filen.” är ingen rad i en PO-fil [po-syntax]"),
         ("a:title", "b:title", "14:1: ”provlan/b:title” finns redan på rad 9; ta bort den ena [repeated-message]"),
         ("fa_AF", "ti", "3:1: huvudet säger språket ”ti”, men filen ligger hos ”fa-AF”; är det rätt fil? [po-language]"),
+        ("fa_AF", "fa_IR", "3:1: huvudet säger språket ”fa_IR”, men filen ligger hos ”fa-AF”; är det rätt fil? [po-language]"),
+        ("Language:", "X-Generator:", "3:1: huvudet säger inget språk (Language); kör samsyn translate sync fa-AF [po-header]"),
         ("UTF-8", "latin-1", "3:1: huvudet säger ”text/plain; charset=latin-1”; ”charset=UTF-8” väntades; kör samsyn translate sync fa-AF [po-header]"),
         ("Language:", "Last-Translator: A <a@b.se>\\n\"\n\"Language:", "3:1: varning: huvudet nämner en person (Last-Translator); kör samsyn translate sync fa-AF [personal-data]"),
     ],

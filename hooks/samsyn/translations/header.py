@@ -39,7 +39,10 @@ def _faults(header: Entry, path: str, language: Language) -> Iterator[Problem]:
     fields = {found["name"].lower(): found["value"].strip() for found in _FIELD.finditer(header.text)}
     place = Place(path, header.text_line)
     told = fields.get("language", "")
-    if told.replace("_", "-").lower() != language.code.lower():
+    if not told:
+        text = Text("huvudet säger inget språk (Language)", "the header says no language (Language)")
+        yield Problem(place, "po-header", text + _sync(language))
+    elif not _is_near(told, language.code):
         text = Text(
             f"huvudet säger språket ”{told}”, men filen ligger hos ”{language.code}”; är det rätt fil?",
             f"the header says the language '{told}', but the file is with '{language.code}'; is it the right file?",
@@ -52,3 +55,9 @@ def _faults(header: Entry, path: str, language: Language) -> Iterator[Problem]:
     if "@" in fields.get("last-translator", ""):
         text = Text("huvudet nämner en person (Last-Translator)", "the header names a person (Last-Translator)")
         yield Problem(place, "personal-data", text + _sync(language), "warning")
+
+
+def _is_near(told: str, code: str) -> bool:
+    """True for the same language, one of them perhaps with its country: en_GB for en, but not fa_IR for fa-AF."""
+    pairs = zip(told.replace("_", "-").lower().split("-"), code.lower().split("-"), strict=False)
+    return all(one == other for one, other in pairs)
