@@ -235,6 +235,17 @@ def test_sync_goes_on_when_a_translation_is_wrong_and_stops_at_a_broken_file(two
     assert (result.returncode, two_languages.files("data/translations") == before) == (1, True)
 
 
+@pytest.mark.parametrize("command", ["sync", "status", "check"])
+def test_nothing_is_said_of_translations_while_a_record_or_their_file_is_broken(
+    two_languages: Project, command: str
+) -> None:
+    for path, old in ((CAFE, "title:"), (LOCAL, TITLE)):
+        two_languages.edit(path, old, f"{old[:-1]}'")
+        result = two_languages.samsyn("translate", command)
+        assert (result.returncode, path in result.stdout + result.stderr) == (1, True)
+        two_languages.edit(path, f"{old[:-1]}'", old)
+
+
 def test_words_that_the_site_no_longer_uses_are_told(two_languages: Project) -> None:
     two_languages.write(SITE, (two_languages.root / SITE).read_text("utf-8") + '\nmsgid "Förr"\nmsgstr "Then"\n')
     found = two_languages.samsyn("translate", "check", "qa").stdout

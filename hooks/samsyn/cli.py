@@ -223,6 +223,7 @@ def status_command(codes: tuple[str, ...], root: Path) -> None:
 
     knowledge = _read(root)
     _known_languages(knowledge, codes)
+    _stop_at_problems(knowledge, tuple(filter(translating.stops_sync, knowledge.problems)))
     click.echo(translating.status(knowledge, codes), nl=False)
 
 
@@ -235,6 +236,7 @@ def check_command(codes: tuple[str, ...], root: Path) -> None:
 
     knowledge = _read(root)
     _known_languages(knowledge, codes)
+    _stop_at_problems(knowledge, tuple(filter(translating.is_of_records, knowledge.problems)))
     found = translating.problems(knowledge, codes)
     click.echo(problems.as_text(found, problems.language_of()), nl=False)
     sys.exit(1 if any(problem.severity == "error" for problem in found) else 0)
