@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site check test lint bench vendor lock clean chromium python
+.PHONY: help serve site check test lint bench vendor lock clean chromium gettext python
 
 help: ## Visa den här hjälpen
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-6s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ serve: $(VENV)/ready ## Visa sajten på http://127.0.0.1:8000/ och följ ändrin
 	@echo "serve: bygger sajten och visar den på http://127.0.0.1:8000/ (avsluta med Ctrl+C)"
 	@$(RUN) samsyn serve
 
-test: lint chromium ## Kontrollera koden och kör alla tester
+test: lint chromium gettext ## Kontrollera koden och kör alla tester
 	@echo "test: kör testerna"
 	@$(RUN) pytest --numprocesses auto --dist loadfile $(PYTEST_ARGS)
 
@@ -104,4 +104,12 @@ chromium:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium >/dev/null; \
 	else \
 	  echo "Chromium saknas; testerna i webbläsare behöver kommandot chromium (Debian: sudo apt-get install chromium)." >&2; exit 1; \
+	fi
+
+gettext:
+	@if command -v msgfmt >/dev/null; then exit 0; fi; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" -eq 0 ] && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y gettext >/dev/null; then \
+	  echo "install: lade in gettext, som prövar översättningarnas filer"; \
+	else \
+	  echo "msgfmt saknas; provet av PO-filernas form hoppas över (Debian: sudo apt-get install gettext)." >&2; \
 	fi

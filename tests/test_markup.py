@@ -103,6 +103,13 @@ def test_a_term_never_breaks_a_character_reference() -> None:
     assert link_terms("a &lt; b &amp; c", glossary, str) == "a &lt; b &amp; c"
 
 
+def test_capitals_count_in_an_abbreviation() -> None:
+    glossary = Glossary.of([Entry("so", "so/", "SO: samhällsorientering", ("civic orientation", "SO"))])
+    assert "term" not in link_terms("so that it works", glossary, str)
+    assert ">SO</a>" in link_terms("So does SO", glossary, str)
+    assert ">Civic Orientation</a>" in link_terms("Civic Orientation", glossary, str)
+
+
 def test_a_term_is_not_linked_on_its_own_page() -> None:
     assert linked("<p>nyanländ väg</p>", "nyanland") == "<p>nyanländ {vag:väg}</p>"
 

@@ -166,9 +166,10 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(documents: dict[str, Docum
     assert dead_links({**others, **documents}) == []
 
 
-def test_no_page_links_or_fetches_from_another_host(documents: dict[str, Document]) -> None:
-    outside = [href for page in documents.values() for href in (*page.links, *page.fetched) if is_outside(href)]
-    assert outside == []
+def test_no_page_fetches_from_another_host_and_only_health_care_is_linked(documents: dict[str, Document]) -> None:
+    fetched = [href for page in documents.values() for href in page.fetched if is_outside(href)]
+    linked = {href for page in documents.values() for href in page.links if is_outside(href)}
+    assert (fetched, linked) == ([], {"https://www.1177.se/"})
 
 
 def test_every_id_stands_once_on_a_page(documents: dict[str, Document]) -> None:

@@ -304,9 +304,7 @@ def test_a_language_more_is_one_entry_a_home_page_and_its_po_files(built: dict[s
 
 
 def test_every_page_in_the_language_says_so(built: dict[str, str]) -> None:
-    wrong = [
-        path for path, html in built.items() if path.startswith("qa/") and '<html lang="qa" dir="rtl">' not in html
-    ]
+    wrong = [path for path, html in built.items() if path.startswith("qa/") and '<html lang="qa" dir="rtl"' not in html]
     assert wrong == []
 
 

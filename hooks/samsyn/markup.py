@@ -72,12 +72,12 @@ class Glossary:
         found: dict[tuple[str, ...], Entry] = {}
         for entry in entries:
             for form in entry.forms:
-                words = tuple(word.lower() for word in _WORD.findall(form))
+                words = tuple(map(_written, _WORD.findall(form)))
                 if words:
                     found.setdefault(words, entry)
         index: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for words, entry in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])):
-            index.setdefault(words[0], []).append((words, entry))
+            index.setdefault(words[0].lower(), []).append((words, entry))
         return cls({word: tuple(forms) for word, forms in index.items()})
 
 
@@ -188,6 +188,15 @@ def _side_by_side(words: list[re.Match[str]]) -> bool:
 def _match(words: list[re.Match[str]], at: int, glossary: Glossary) -> tuple[int, Entry] | None:
     for form, entry in glossary.by_first_word.get(words[at][0].lower(), ()):
         found = words[at : at + len(form)]
-        if tuple(word[0].lower() for word in found) == form and _side_by_side(found):
+        if tuple(map(_is_form, found, form)) == (True,) * len(form) and _side_by_side(found):
             return len(form), entry
     return None
+
+
+def _written(word: str) -> str:
+    """A word of a form as it is looked for: capitals count in an abbreviation, SO is not "so"."""
+    return word if word.isupper() else word.lower()
+
+
+def _is_form(word: re.Match[str], form: str) -> bool:
+    return word[0] == form if form.isupper() else word[0].lower() == form

@@ -118,3 +118,15 @@ addEventListener("keydown", (event) => {
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes(event.target);
   if (slash || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k")) openSearch(event);
 });
+
+/* On paper everything is open. */
+const folded = () => document.querySelectorAll("details.helper");
+addEventListener("beforeprint", () => {
+  for (const one of folded()) {
+    one.dataset.open = one.open;
+    one.open = true;
+  }
+});
+addEventListener("afterprint", () => {
+  for (const one of folded()) one.open = one.dataset.open !== "false";
+});

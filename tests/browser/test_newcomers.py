@@ -73,6 +73,65 @@ def test_page_is_accessible_in_the_light_and_light_on_the_wire(page: Page, addre
     assert sum(sizes) <= WIRE
 
 
+@pytest.mark.parametrize("size", ["100%", "200%"])
+@pytest.mark.parametrize("language", ["", "en/", "ar/", "uk/", "so/", "fa-AF/", "ti/"])
+def test_the_menu_of_languages_stays_on_a_small_phone(page: Page, address: str, language: str, size: str) -> None:
+    page.goto(f"{address}{language}{HOME}")
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+    page.locator(".languages summary").click()
+    menu = page.locator(".languages ul").bounding_box()
+    assert menu
+    assert menu["x"] >= 0
+    assert menu["x"] + menu["width"] <= PHONE["width"]
+
+
+CLIPPED = """() => [...document.querySelectorAll(".table, .helper, .way, .ask, .step")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("name", ["pengar", "i", "foreningar"])
+@pytest.mark.parametrize("language", ["ar", "uk", "so", "fa-AF", "ti"])
+def test_nothing_is_cut_off_in_a_card_with_large_letters(page: Page, address: str, language: str, name: str) -> None:
+    page.goto(f"{address}{language}/{HOME}{name}/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert (page.evaluate(CLIPPED), page.evaluate("document.documentElement.scrollWidth")) == ([], PHONE["width"])
+
+
+JOINED = """() => [...document.querySelectorAll("main *")]
+  .filter((one) => /[\\u0600-\\u06ff\\u1200-\\u137f]/.test(one.textContent))
+  .map((one) => getComputedStyle(one))
+  .filter((style) => !["normal", "0px"].includes(style.letterSpacing) || style.fontStyle !== "normal" || style.textTransform !== "none").length"""
+
+
+@pytest.mark.parametrize("path", ["ar/", f"ar/{HOME}vagen/", f"fa-AF/{HOME}pengar/", f"ti/{HOME}"])
+def test_letters_are_not_drawn_together_or_slanted(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    assert page.evaluate(JOINED) == 0
+
+
+@pytest.mark.parametrize("selector", [".ask__words", ".plan__steps bdi"])
+def test_swedish_lines_begin_at_the_right_on_a_page_from_right_to_left(page: Page, address: str, selector: str) -> None:
+    page.goto(f"{address}ar/{PLAN if 'plan' in selector else HOME + 'vagen/'}")
+    style = "one => [getComputedStyle(one).direction, getComputedStyle(one).textAlign]"
+    assert page.locator(selector).first.evaluate(style) == ["ltr", "right"]
+
+
+def test_places_have_the_name_that_stands_on_their_signs(page: Page, address: str) -> None:
+    page.goto(f"{address}ar/{HOME}i/")
+    assert page.locator(".way bdi[lang=sv]", has_text="Karlskrona kommun").count() == 1
+    page.goto(f"{address}ar/{HOME}i/karlskrona-kommun/")
+    assert page.locator(".record__head bdi[lang=sv]").inner_text() == "Karlskrona kommun"
+
+
+@pytest.mark.parametrize("language", ["fa-AF", "so"])
+def test_the_meaning_of_a_word_is_in_the_pages_own_language(page: Page, address: str, language: str) -> None:
+    page.goto(f"{address}{language}/")
+    meanings = page.locator("[role=tooltip]").all_text_contents()
+    assert meanings
+    assert [one for one in meanings if " som " in one or "Barn under" in one] == []
+
+
 def test_the_road_is_a_list_whose_line_is_at_the_start_of_the_text(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1000, "height": 800})
     page.goto(address + f"{HOME}vagen/")

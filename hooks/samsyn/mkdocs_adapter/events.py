@@ -22,6 +22,7 @@ from samsyn.pages.locale import Locale
 from samsyn.pages.render import front_matter
 from samsyn.pages.version import Version, version_of
 from samsyn.pages.view import View
+from samsyn.translations.texts import One
 
 log = logging.getLogger("mkdocs.plugins.samsyn")
 
@@ -108,6 +109,11 @@ class Words:
     def at(self, address: str) -> str:
         """An address in this language, where there is such a page; else the Swedish one."""
         return self._locale.at(address)
+
+    @property
+    def county(self) -> str:
+        """What the choice of one county is called."""
+        return self._(One("Län"))
 
     @property
     def _locale(self) -> Locale:

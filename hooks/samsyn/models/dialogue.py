@@ -174,6 +174,8 @@ class DialogueElement(Record):
     """What it is. `offer`: what associations have to give; `authorities-offer`: what authorities can give them."""
     summary: Prose
     """What the document says."""
+    plain: Prose | None = None
+    """The same in easy Swedish, where it is about newcomers and associations."""
     themes: tuple[ThemeId, ...] = ()
     """Subjects (our reading)."""
     sources: tuple[Citation, ...] = Field(min_length=1)

@@ -48,6 +48,8 @@ def plain_address(record: Record) -> str:
     """Where the pages for newcomers have a record: a duty on the road, a word among the words; empty for others."""
     if record.kind == "responsibility":
         return f"for-nyanlanda/vagen/#steg-{record.id.replace('/', '-')}"
+    if record.kind == "dialogue-element":
+        return "for-nyanlanda/foreningar/"
     return f"for-nyanlanda/ord/#{record.slug}" if record.kind == "term" else ""
 
 

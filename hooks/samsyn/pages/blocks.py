@@ -193,7 +193,7 @@ class Finder:
 class Door:
     """A way in for a newcomer: a large link, a word on where it leads, and what else leads from there."""
 
-    title: str
+    title: str | Markup
     url: str
     html: Markup = Markup()
     also: tuple[Item, ...] = ()
@@ -237,22 +237,22 @@ class Step:
         html: the step in plain words.
         url: the duty's own page.
         place: the county whose documents say so.
-        who: who does it, where no heading says so.
         notes: where it stands, one note a document.
         ask: what to say to get it, in Swedish, and in the page's language.
         words: Swedish words that belong to it.
         remarks: how far it holds.
+        groups: slugs of the target groups it concerns, where a reader can choose one.
     """
 
     key: str
     html: Markup
     url: str
     place: str
-    who: Markup
     notes: tuple[Note, ...]
     ask: Word | None = None
     words: tuple[Word, ...] = ()
     remarks: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +260,17 @@ class Helper:
     """Who helps, with what; `own` when it is the reader's own municipality or one like it."""
 
     name: Markup
+    url: str
     own: bool
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """Who helps with one subject, without the phases of the road."""
+
+    helpers: tuple[Helper, ...]
+    template: str = field(default="helpers", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +279,7 @@ class Station:
 
     id: str
     number: str
-    title: str
+    title: str | Markup
     html: Markup
     helpers: tuple[Helper, ...]
     remarks: tuple[Markup, ...] = ()
@@ -283,33 +292,43 @@ class Road:
     Attributes:
         mapped: True when links to the stations stand before it.
         brief: True when its steps are told without what to say and which words to know.
+        folded: True when the reader opens each helper's steps; a long road is seen whole first.
     """
 
     stations: tuple[Station, ...]
     mapped: bool = False
     brief: bool = False
+    folded: bool = False
     template: str = field(default="road", init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CountyPlan:
-    """A county's part of "my plan"."""
+    """A county's part of "my plan": the steps for which the reader has something to say, and what others do by themselves."""
 
     id: str
     name: str
     stations: tuple[Station, ...]
+    others: tuple[Helper, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The steps as boxes to tick; `script` keeps the ticks in the reader's own browser."""
+    """The steps as boxes to tick.
+
+    Attributes:
+        counties: the counties whose documents have steps.
+        groups: slug and name of each target group that the reader may belong to.
+        script: what keeps the ticks in the reader's own browser.
+    """
 
     counties: tuple[CountyPlan, ...]
+    groups: tuple[tuple[str, str], ...]
     script: str
     template: str = field(default="plan", init=False)
 
 
-Block = Prose | Quote | Items | Facts | Table | Callout | Finder | Doors | Words | Road | Plan
+Block = Prose | Quote | Items | Facts | Table | Callout | Finder | Doors | Words | Road | Helpers | Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -339,17 +339,11 @@ def _edition_hints(view: View) -> Iterator[str]:
     yield view.t("En text är den senaste när ingen nyare är tänkt att ersätta den; den behöver inte vara antagen eller gälla.")  # fmt: skip
     proposed = [one.name for one in counties if _latest_is_proposed(view, one)]
     if proposed:
-        yield view.t("I {counties} är den ett förslag, inte antaget så vitt materialet visar.").format(counties=_listed(view, proposed))  # fmt: skip
+        yield view.t("I {counties} är den ett förslag, inte antaget så vitt materialet visar.").format(counties=view.locale.listed(proposed))  # fmt: skip
     yield view.t("För ett år visas de texter som själva säger sig gälla då.")
     undated = [one.name for one in counties if not _has_dated(view, one)]
     if undated:
-        yield view.t("Texterna från {counties} anger ingen giltighetstid.").format(counties=_listed(view, undated))
-
-
-def _listed(view: View, names: list[str]) -> str:
-    """ "Blekinge, Västerbotten och Västernorrland"."""
-    *others, last = names
-    return view.t("{names} och {last}").format(names=", ".join(others), last=last) if others else last
+        yield view.t("Texterna från {counties} anger ingen giltighetstid.").format(counties=view.locale.listed(undated))
 
 
 def _latest_is_proposed(view: View, county: County) -> bool:

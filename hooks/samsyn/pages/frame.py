@@ -75,6 +75,11 @@ def _has_content(block: Block) -> bool:
 def _description(record: Record, lead: Sequence[Block]) -> str:
     prose = next((plain_text(block.html) for block in lead if isinstance(block, Prose)), "")
     text = prose or str(sentence(name_of(record)))
+    return shortened(text)
+
+
+def shortened(text: str) -> str:
+    """A text as a page's description, ended at a word."""
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rpartition(" ")[0] + " …"
 
 
@@ -208,7 +213,7 @@ def overview_page(view: View, title: str, intro: str, sections: Sequence[Section
         kind="overview",
         id=view.address.strip("/"),
         title=title,
-        description=plain_text(f"{title}. {intro}")[:DESCRIPTION],
+        description=shortened(plain_text(f"{title}. {intro}")),
         eyebrow=view.t("Översikt"),
         crumbs=(Crumb(name_of(county), view.url(county)),) if county else (),
         lead=(Prose(escape(intro)),),

@@ -3,12 +3,13 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from babel import Locale as Cldr
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import escape
 
@@ -67,6 +68,10 @@ class Locale:
         if self.has(target):
             return relative(source, target)
         return relative(self.prefix + source, target)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """ "Blekinge, Västerbotten och Västernorrland", as the language joins a list."""
+        return format_list(list(names), locale=self.language.locale)
 
     def day(self, day: date) -> str:
         """A calendar day in words; in Swedish the ISO form, which is how Swedish writes it."""

@@ -10,9 +10,9 @@ from samsyn.pages.blocks import CountyPlan, Doors, Page, Plan, Prose
 from samsyn.pages.newcomers_frame import HOME, Content, doors, newcomer_page, read_documents
 from samsyn.pages.newcomers_groups import FAMILY, arrival_doors, family_page, group_page, groups, other_groups
 from samsyn.pages.newcomers_places import PLACES, county_page, municipalities, municipality_page, places_page
-from samsyn.pages.newcomers_steps import WORDS, Steps, met
+from samsyn.pages.newcomers_steps import WORDS, Steps, met, nothing_said
 from samsyn.pages.newcomers_topics import associations_page, health_page, money_page, school_page, words_page
-from samsyn.pages.view import View, name_of
+from samsyn.pages.view import View, name_of, sentence
 
 Planned = Iterator[tuple[str, Callable[[View], Page]]]
 """Addresses, each with what makes the page that stands there."""
@@ -51,12 +51,12 @@ def home_page(view: View) -> Page:
         read_documents(view, duties),
         Prose(escape(view.t("De säger inte vad just du har rätt till. Är stegen från ett annat län? Då kan det vara på ett annat sätt där du bor."))),
     )  # fmt: skip
-    also = [view.section("fler", "Dokumenten nämner också", others)] if others.items else []
+    also = [view.section("fler", "Är du också något av det här?", others)] if others.items else []
     return newcomer_page(
         view,
         Content(
             title=view.t("För dig som är ny i Sverige"),
-            intro=view.t("Här ser du vem som ska hjälpa dig med vad. Texten är på lätt svenska."),
+            intro=view.t("Här ser du vem som ska hjälpa dig. Texten är på lätt svenska."),
             sections=(arrived, asked, *also, read),
             duties=duties,
             questions=("var-finns-kontaktuppgifter", "pa-vilka-sprak-finns-information"),
@@ -67,13 +67,17 @@ def home_page(view: View) -> Page:
 def road_page(view: View) -> Page:
     """The road, phase by phase: what happens, who helps, what to ask for."""
     duties = met(view)
-    said = view.t("Vid varje steg står vilket län det gäller. Ditt län kan göra på ett annat sätt.")
+    told = {duty.county for duty in duties}
+    silent = [nothing_said(view, county) for county in view.graph.every(County) if county.slug not in told]
+    said = view.t(
+        "Vid varje steg står vilket län det gäller. Ditt län kan göra på ett annat sätt. Dokumenten är några år gamla. Fråga om det gäller i dag."
+    )
     return newcomer_page(
         view,
         Content(
             title=view.t("Vägen från asyl till arbete"),
             intro=view.t("Följ vägen steg för steg. Vid varje steg ser du vem som hjälper dig."),
-            lead=(Prose(escape(said)), Steps.of(view).road(duties, whole=True)),
+            lead=(Prose(escape(said)), *silent, Steps.of(view).road(duties, whole=True)),
             duties=duties,
             questions=("vad-hander-efter-36-manader", "hur-far-jag-en-bostad", "far-jag-valja-kommun"),
         ),
@@ -81,20 +85,26 @@ def road_page(view: View) -> Page:
 
 
 def plan_page(view: View) -> Page:
-    """My plan: the steps of each county as boxes to tick."""
+    """My plan: the steps of each county for which there is something to say, as boxes to tick."""
     duties = met(view)
-    steps = Steps.of(view)
-    counties = []
+    known = groups(view)
+    steps = Steps.of(view).among(known)
+    counties, silent = [], []
     for county in view.graph.every(County):
         own = [duty for duty in duties if duty.county == county.slug]
         if own:
-            counties.append(CountyPlan(county.slug, name_of(county), steps.road(own).stations))
+            asked = [duty for duty in own if duty.ask]
+            others = steps.helpers(duty for duty in own if not duty.ask).helpers
+            counties.append(CountyPlan(county.slug, name_of(county), steps.road(asked).stations, others))
+        else:
+            silent.append(nothing_said(view, county))
+    choices = tuple((group.slug, sentence(name_of(group))) for group in known)
     return newcomer_page(
         view,
         Content(
             title=view.t("Min plan"),
             intro=view.t("Kryssa för det som är klart. Skriv ut listan och ta med den."),
-            lead=(Plan(tuple(counties), view.href("assets/my-plan.js")),),
+            lead=(*silent, Plan(tuple(counties), choices, view.href("assets/my-plan.js"))),
             duties=duties,
         ),
     )

@@ -9,7 +9,7 @@ from samsyn.markup import plain_text
 from samsyn.models import Actor, Document, Forum, NotKnown, OpenQuestion, Responsibility
 from samsyn.pages import words
 from samsyn.pages.blocks import Block, Callout, Crumb, Door, Doors, Item, Items, Page, Prose, Section
-from samsyn.pages.frame import DESCRIPTION
+from samsyn.pages.frame import shortened
 from samsyn.pages.view import View, name_of, sentence
 
 HOME = "for-nyanlanda/"
@@ -33,6 +33,8 @@ class Content:
 
     Attributes:
         title: the heading.
+        original: the heading in Swedish, where it is the name of something.
+        county: the only county whose open questions belong here; empty when all do.
         intro: a sentence or two under it.
         lead: blocks before the first section.
         sections: the page's parts.
@@ -42,6 +44,8 @@ class Content:
 
     title: str
     intro: str | Markup
+    original: str = ""
+    county: str = ""
     lead: Sequence[Block] = ()
     sections: Sequence[Section] = ()
     duties: Sequence[Responsibility] = ()
@@ -58,7 +62,8 @@ def newcomer_page(view: View, content: Content) -> Page:
         kind="overview",
         id=view.address.strip("/"),
         title=content.title,
-        description=plain_text(f"{content.title}. {content.intro}")[:DESCRIPTION],
+        original=content.original,
+        description=shortened(plain_text(f"{content.title}. {content.intro}")),
         eyebrow=view.t("På lätt svenska"),
         crumbs=crumbs,
         lead=(Prose(escape(content.intro)), *content.lead),
@@ -94,12 +99,16 @@ def _onward(view: View) -> tuple[Door, ...]:
 def _not_here(view: View, content: Content) -> Section:
     """What the documents do not say, and whose own site to ask."""
     said = Prose(
-        escape(view.t("Dokumenten säger inga belopp, adresser eller sista dagar. De säger inte hur du söker."))
+        escape(
+            view.t(
+                "Dokumenten säger inte hur mycket pengar du kan få. De säger inte vart du ska gå, när du ska söka eller hur."
+            )
+        )
     )
     asked = tuple(
         Item(_question(view, question))
         for question in view.graph.every(OpenQuestion)
-        if question.slug in content.questions
+        if question.slug in content.questions and content.county in ("", question.county)
     )
     blocks: list[Block] = [said]
     if asked:
@@ -107,8 +116,8 @@ def _not_here(view: View, content: Content) -> Section:
     sites = _sites(view, content.duties)
     if sites:
         blocks += [Prose(escape(view.t("Fråga den som hjälper dig. Här är deras egna webbplatser:"))), Items(sites)]
-    nobody = view.t("Den här webbplatsen är ingen myndighet. Vi vet inget om ditt ärende.")
-    blocks.append(Callout("ours", nobody, (Item(escape(view.t("Vi har läst dokumenten. Myndigheterna har inte granskat texten."))),)))  # fmt: skip
+    nobody = view.t("Den här webbplatsen är ingen myndighet. Vi vet inget om just dig.")
+    blocks.append(Callout("ours", nobody, (Item(escape(view.t("Vi har läst dokumenten. Myndigheterna har inte granskat texten. Dokumenten är några år gamla. Fråga om det gäller i dag."))),)))  # fmt: skip
     return view.section("star-inte-har", "Det här står inte här", *blocks)
 
 
@@ -118,25 +127,34 @@ def _question(view: View, question: OpenQuestion) -> Markup:
 
 
 def _sites(view: View, duties: Iterable[Responsibility]) -> tuple[Item, ...]:
-    """The sites of those who do the duties."""
+    """The sites of those who do the duties; of all, when no duty is told of."""
     holders: dict[str, Actor | Forum] = {}
-    is_health = is_municipal = False
+    duties = tuple(duties)
+    if not duties:
+        known = (view.graph.resolve(slug, None, ("actor",)) for slug in SITES)
+        holders = {one.slug: one for one in known if isinstance(one, Actor)}
+    is_health = is_municipal = not duties
     for duty in duties:
         holder = view.holder(duty)
         holders.setdefault(holder.slug, holder)
         is_health = is_health or "halsa" in duty.themes
         is_municipal = is_municipal or holder.slug.startswith("kommunerna-i-")
-    items = [Item(_site(SITES[slug], name_of(holder))) for slug, holder in holders.items() if slug in SITES]
+    items = [Item(_site(SITES[slug], view.heading(holder))) for slug, holder in holders.items() if slug in SITES]
     if is_health:
-        items.append(Item(_site(HEALTH, view.t("vården i alla län"))))
+        items.append(Item(health_site(view)))
     if is_municipal:
         items.append(Item(escape(view.t("Din kommun har också en egen webbplats."))))
     return tuple(items)
 
 
-def _site(host: str, name: str) -> Markup:
+def health_site(view: View) -> Markup:
+    """The regions' common site about health care."""
+    return _site(HEALTH, escape(sentence(view.t("vården i alla län"))))
+
+
+def _site(host: str, name: Markup) -> Markup:
     link = Markup('<a href="https://{host}/" rel="external"><bdi>{shown}</bdi></a>')
-    return Markup("{}: {}").format(sentence(name), link.format(host=host, shown=host.removeprefix("www.")))
+    return Markup("{}: {}").format(name, link.format(host=host, shown=host.removeprefix("www.")))
 
 
 def read_documents(view: View, duties: Iterable[Responsibility]) -> Items:

@@ -7,8 +7,8 @@ from markupsafe import Markup, escape
 from samsyn.models import County, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Road, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, met, source_links
-from samsyn.pages.view import View, name_of, sentence
+from samsyn.pages.newcomers_steps import Steps, concerns, met, source_links
+from samsyn.pages.view import View, name_of, sentence, swedish_name
 
 ARRIVALS = (
     ("asylsokande",),
@@ -54,7 +54,7 @@ def arrival_doors(view: View) -> tuple[Door, ...]:
     known = {group.slug: group for group in groups(view)}
     found = [[known[slug] for slug in slugs if slug in known] for slugs in ARRIVALS]
     made = [_door(view, first, *others) for first, *others in filter(None, found)]
-    family = Door(view.t("Familj till någon här"), view.href(HOME + FAMILY), escape(view.t("Du kommer till någon i din familj som redan bor i Sverige.")))  # fmt: skip
+    family = Door(view.t("Familj till någon som bor i Sverige"), view.href(HOME + FAMILY), escape(view.t("Du kommer till någon i din familj som redan bor i Sverige.")))  # fmt: skip
     place = len(made) - 1 if made and made[-1].also else len(made)
     return (*made[:place], family, *made[place:])
 
@@ -75,7 +75,7 @@ def _door(view: View, group: TargetGroup, *others: TargetGroup) -> Door:
     also = tuple(
         Item(Markup("{}: {}").format(_link(view, other), view.text(other.plain or "", other))) for other in others
     )
-    return Door(sentence(name_of(group)), _url(view, group), view.text(group.plain or "", group), also)
+    return Door(view.heading(group), _url(view, group), view.text(group.plain or "", group), also)
 
 
 def _url(view: View, group: TargetGroup) -> str:
@@ -112,6 +112,7 @@ def group_page(view: View, group: TargetGroup) -> Page:
         view,
         Content(
             title=sentence(name_of(group)),
+            original=swedish_name(group),
             intro=view.text(group.plain or "", group),
             lead=lead,
             sections=sections,
@@ -122,7 +123,7 @@ def group_page(view: View, group: TargetGroup) -> Page:
 
 
 def _concerning(view: View, county: County, group: TargetGroup) -> _Concerning:
-    here = [duty for duty in met(view) if duty.county == county.slug]
+    here = [duty for duty in met(view) if duty.county == county.slug and concerns(duty, group)]
     own = tuple(duty for duty in here if _names(duty, group))
     taken = set(own)
     wider = []
@@ -149,7 +150,7 @@ def _county(steps: Steps, county: County, group: TargetGroup, found: _Concerning
         counted = escape(view.t("Du kan också räknas till gruppen {group}. Här är de stegen."))
         blocks += [Prose(counted.format(group=_quoted(other))), _road(steps, duties, other)]
     if found.anybody:
-        unnamed = view.t("De här stegen säger inte vilken grupp de gäller. Fråga om de gäller dig.")
+        unnamed = view.t("Här säger dokumenten inte vem stegen gäller. Fråga om de gäller dig.")
         blocks += [Prose(escape(unnamed)), replace(steps.road(found.anybody), brief=True)]
     if not blocks:
         nothing = escape(view.t("Dokumenten från {county} säger inte vem som ska hjälpa dig."))
@@ -157,7 +158,7 @@ def _county(steps: Steps, county: County, group: TargetGroup, found: _Concerning
     elif not found.own:
         nothing = escape(view.t("Dokumenten från {county} har inget steg bara för dig."))
         blocks.insert(0, Prose(nothing.format(county=name_of(county))))
-    return Section(county.slug, name_of(county), tuple(blocks))
+    return Section(county.slug, name_of(county), tuple(blocks), original=swedish_name(county))
 
 
 def _quoted(group: TargetGroup) -> Markup:
@@ -186,7 +187,7 @@ def family_page(view: View) -> Page:
     return newcomer_page(
         view,
         Content(
-            title=view.t("Familj till någon här"),
+            title=view.t("Familj till någon som bor i Sverige"),
             intro=view.t("Du kommer till någon i din familj som redan bor i Sverige."),
             sections=sections,
             duties=[duty for duty in met(view) if duty.actor == "migrationsverket"],

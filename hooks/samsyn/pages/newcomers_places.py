@@ -6,9 +6,10 @@ from markupsafe import Markup, escape
 
 from samsyn.models import Actor, County, Responsibility
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Section
+from samsyn.pages.locale import SOURCE
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, is_municipal, met
-from samsyn.pages.view import View, name_of
+from samsyn.pages.newcomers_steps import Steps, is_municipal, met, nothing_said
+from samsyn.pages.view import View, name_of, swedish_name
 
 PLACES = f"{HOME}i/"
 """The page where a reader chooses a county or a municipality."""
@@ -28,17 +29,20 @@ def places_page(view: View) -> Page:
     """The choice of a place: counties, and the municipalities that the documents name."""
     sections = []
     for county in view.graph.every(County):
-        own = [actor for actor, area in municipalities(view) if area is county]
+        own = sorted(
+            (actor for actor, area in municipalities(view) if area is county), key=lambda one: SOURCE.order(one.name)
+        )
         door = Door(
             escape(view.t("Hela {county}")).format(county=name_of(county)), view.href(f"{PLACES}{county.slug}/")
         )
-        made = (door, *(Door(name_of(actor), view.href(f"{PLACES}{actor.slug}/")) for actor in own))
+        made = (door, *(Door(view.heading(actor), view.href(f"{PLACES}{actor.slug}/")) for actor in own))
         missing = (
             view.t("Ser du inte din kommun? Dokumenten nämner den inte. Välj hela länet.")
             if own
             else view.t("Dokumenten nämner ingen kommun här vid namn. Välj hela länet.")
         )
-        sections.append(Section(county.slug, name_of(county), (Doors(made, small=True), Prose(escape(missing)))))
+        blocks = (Doors(made, small=True), Prose(escape(missing)))
+        sections.append(Section(county.slug, name_of(county), blocks, original=swedish_name(county)))
     return newcomer_page(
         view,
         Content(
@@ -52,12 +56,21 @@ def places_page(view: View) -> Page:
 def county_page(view: View, county: County) -> Page:
     """A county's part of the road."""
     duties = [duty for duty in met(view) if duty.county == county.slug]
-    lead: list[Block] = [Prose(_same_everywhere(view, county))] if duties else [_nothing(view, county)]
+    lead: list[Block] = [Prose(_same_everywhere(view, county))] if duties else [nothing_said(view, county)]
     if duties:
         lead.append(Steps.of(view).road(duties))
     intro = view.text(county.plain, county) if county.plain else _lives_in(view, county)
     return newcomer_page(
-        view, Content(title=name_of(county), intro=intro, lead=lead, duties=duties, questions=QUESTIONS)
+        view,
+        Content(
+            title=view.t("Vägen i {county}").format(county=name_of(county)),
+            original=swedish_name(county),
+            county=county.slug,
+            intro=intro,
+            lead=lead,
+            duties=duties,
+            questions=QUESTIONS,
+        ),
     )
 
 
@@ -72,11 +85,6 @@ def _lives_in(view: View, county: County) -> Markup:
 def _same_everywhere(view: View, county: County) -> Markup:
     said = escape(view.t("Dokumenten från {county} skiljer inte på kommunerna. Alla har samma uppgifter."))
     return said.format(county=name_of(county))
-
-
-def _nothing(view: View, county: County) -> Prose:
-    said = escape(view.t("Dokumenten från {county} säger inte vem som ska hjälpa dig. Fråga din kommun."))
-    return Prose(said.format(county=name_of(county)))
 
 
 @dataclass(frozen=True)
@@ -118,11 +126,12 @@ def municipality_page(view: View, municipality: Actor, county: County) -> Page:
         )
         more = Prose(escape(view.t("Läs vad de gör i {county}.")).format(county=whole))
         sections.append(view.section("andra", "De här hjälper också till", items, more))
-    lead = () if found.own or found.others else (_nothing(view, county),)
+    lead = () if found.own or found.others else (nothing_said(view, county),)
     return newcomer_page(
         view,
         Content(
             title=name_of(municipality),
+            original=swedish_name(municipality),
             intro=belongs,
             lead=lead,
             sections=sections,

@@ -8,16 +8,22 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from samsyn.history import succession
-from samsyn.models import Actor, County, Document, Forum, Phase, Responsibility, TargetGroup, Term
+from samsyn.models import Actor, County, Document, Forum, Phase, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.models.actors import Edition
 from samsyn.pages import words
-from samsyn.pages.blocks import Helper, Note, Road, Station, Step, Word
+from samsyn.pages.blocks import Helper, Helpers, Note, Prose, Road, Station, Step, Word
 from samsyn.pages.locale import SOURCE
 from samsyn.pages.view import View, name_of, sentence
 from samsyn.translations.texts import Translation
 
 WORDS = "for-nyanlanda/ord/"
 """The page of words to know."""
+
+FOLDED = 8
+"""Steps above which a road is folded."""
+
+NOT_WAITING = ("nyanlanda", "kvotflyktingar", "ovriga-utrikesfodda")
+"""Target groups whose people do not wait for an answer: what belongs to that time and names no group is not theirs."""
 
 FEW = 2
 """How many words to know a step shows at most."""
@@ -62,23 +68,27 @@ class Steps:
     Attributes:
         view: what the page sees.
         known: the words to know, with the pattern that finds each in a Swedish text.
-        named: True when a heading says who does it.
         group: the target group that the steps are shown for: only the places that name it count.
+        groups: the target groups that the reader can choose between; each step names those it concerns.
     """
 
     view: View
     known: tuple[tuple[Term, re.Pattern[str]], ...]
-    named: bool = True
     group: TargetGroup | None = None
+    groups: tuple[TargetGroup, ...] = ()
 
     @classmethod
-    def of(cls, view: View, named: bool = True) -> "Steps":
+    def of(cls, view: View) -> "Steps":
         """The maker for the page of `view`."""
-        return cls(view, tuple((term, pattern(term)) for term in known_words(view)), named)
+        return cls(view, tuple((term, pattern(term)) for term in known_words(view)))
 
     def about(self, group: TargetGroup) -> "Steps":
         """The same for a target group."""
         return replace(self, group=group)
+
+    def among(self, groups: tuple[TargetGroup, ...]) -> "Steps":
+        """The same where the reader can choose a target group."""
+        return replace(self, groups=groups)
 
     def step(self, duty: Responsibility) -> Step:
         """A duty as a step."""
@@ -91,41 +101,49 @@ class Steps:
             html=view.text(duty.plain, duty),
             url=view.url(duty),
             place=name_of(view.graph[duty.county]),
-            who=Markup() if self.named else view.link(view.holder(duty)),
             notes=sources(view, duty, told),
             ask=Word(swedish(duty.ask), translation=translation(duty.ask)) if duty.ask else None,
             words=self._words_in(duty),
             remarks=_remarks(view, duty, told),
+            groups=tuple(group.slug for group in self.groups if concerns(duty, group)),
         )
 
     def road(self, duties: Iterable[Responsibility], whole: bool = False) -> Road:
         """The duties by phase and by who does them; with `whole`, phases without any too."""
+        duties = tuple(duties)
         by_phase: dict[str, list[Responsibility]] = defaultdict(list)
         for duty in duties:
             by_phase[duty.phase if isinstance(duty.phase, str) else ""].append(duty)
         phases = sorted(self.view.graph.every(Phase), key=lambda phase: phase.order)
+        counties = {duty.county for duty in duties} if whole else set()
         stations = [
-            self._station(phase, by_phase[phase.slug], whole) for phase in phases if whole or by_phase[phase.slug]
+            self._station(phase, by_phase[phase.slug], counties) for phase in phases if whole or by_phase[phase.slug]
         ]
         if by_phase[""]:
             stations.append(self._always(by_phase[""]))
-        return Road(tuple(stations), mapped=whole)
+        return Road(tuple(stations), mapped=whole, folded=len(duties) > FOLDED)
 
-    def _station(self, phase: Phase, duties: list[Responsibility], whole: bool) -> Station:
+    def helpers(self, duties: Iterable[Responsibility]) -> Helpers:
+        """The duties by who does them."""
+        return Helpers(self._helpers(duties))
+
+    def _station(self, phase: Phase, duties: list[Responsibility], counties: set[str | None]) -> Station:
+        """A phase; of `counties`, those whose documents are silent about it are named."""
         view = self.view
         said = view.text(phase.plain or phase.summary, phase)
-        silent = [county for county in view.graph.every(County) if all(duty.county != county.slug for duty in duties)]
+        silent = counties - {duty.county for duty in duties}
         remarks: tuple[Markup, ...] = ()
-        if whole and not duties:
+        if counties and not duties:
             remarks = (escape(view.t("Inget dokument säger vem som hjälper dig då.")),)
-        elif whole:
-            unsaid = escape(view.t("Dokumenten från {county} säger inget om den här tiden."))
-            remarks = tuple(unsaid.format(county=name_of(county)) for county in silent)
-        return Station(phase.slug, str(phase.order), sentence(name_of(phase)), said, self._helpers(duties), remarks)
+        elif silent:
+            unsaid = escape(view.t("Dokumenten från {county} säger inte vem som hjälper dig den här tiden."))
+            names = [name_of(county) for county in view.graph.every(County) if county.slug in silent]
+            remarks = (unsaid.format(county=view.locale.listed(names)),)
+        return Station(phase.slug, str(phase.order), view.heading(phase), said, self._helpers(duties), remarks)
 
     def _always(self, duties: list[Responsibility]) -> Station:
-        said = self.view.t("Det här kan gälla hela vägen. Dokumenten säger inte alltid när.")
-        return Station("hela-vagen", "", self.view.t("Hela vägen"), escape(said), self._helpers(duties))
+        said = self.view.t("Det här kan gälla hela tiden. Dokumenten säger inte alltid när.")
+        return Station("hela-vagen", "", self.view.t("Hela tiden"), escape(said), self._helpers(duties))
 
     def _helpers(self, duties: Iterable[Responsibility]) -> tuple[Helper, ...]:
         groups: dict[str, list[Responsibility]] = defaultdict(list)
@@ -134,11 +152,16 @@ class Steps:
             holder = self.view.holder(duty)
             holders[holder.id] = holder
             groups[holder.id].append(duty)
-        order = sorted(groups, key=lambda one: _is_everybody(holders[one]))
+        order = sorted(groups, key=lambda one: (is_everybody(holders[one]), is_municipal(holders[one])))
         return tuple(self._helper(holders[one], groups[one]) for one in order)
 
     def _helper(self, holder: Actor | Forum, duties: list[Responsibility]) -> Helper:
-        return Helper(self.view.link(holder), is_municipal(holder), tuple(self.step(duty) for duty in duties))
+        name = self.view.heading(holder)
+        if is_everybody(holder):
+            name = Markup("{} ({})").format(self.view.t("Kommunerna, regionen och myndigheterna"), name)
+        by_county = sorted(duties, key=lambda duty: duty.county or "")
+        steps = tuple(self.step(duty) for duty in by_county)
+        return Helper(name, self.view.url(holder), is_municipal(holder), steps)
 
     def _words_in(self, duty: Responsibility) -> tuple[Word, ...]:
         """The words to know in what the reader reads or says; where there is none, those of the document."""
@@ -168,7 +191,7 @@ def pattern(term: Term) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
-def _is_everybody(holder: Actor | Forum) -> bool:
+def is_everybody(holder: Actor | Forum) -> bool:
     """True for the parties together: what all are to do comes after what one is to do."""
     return isinstance(holder, Actor) and holder.members == "parties"
 
@@ -179,6 +202,12 @@ def sources(view: View, duty: Responsibility, editions: Iterable[Edition]) -> tu
     for note in view.notes((edition.place for edition in editions), duty):
         first.setdefault(note.document, replace(note, document=sentence(note.document)))
     return tuple(first.values())
+
+
+def nothing_said(view: View, county: County) -> Prose:
+    """A word on a county whose documents have no step at all."""
+    said = escape(view.t("Dokumenten från {county} säger inte vem som ska hjälpa dig. Fråga din kommun."))
+    return Prose(said.format(county=name_of(county)), style="unsaid")
 
 
 def source_links(notes: Iterable[Note]) -> Markup:
@@ -196,9 +225,11 @@ def _remarks(view: View, duty: Responsibility, editions: Sequence[Edition]) -> t
     documents = _documents_of(view, duty, editions)
     older = {before.id for before, _ in succession(view.graph, duty.county or "")}
     if all(document.status == "proposal" for document in documents):
-        remarks.append(view.t("Det står bara i ett förslag."))
+        is_narrower = len(documents) < len(_documents_of(view, duty, duty.editions))
+        only = view.t("Bara ett förslag nämner din grupp.") if is_narrower else view.t("Det står bara i ett förslag.")
+        remarks.append(only)
     elif all(document.id in older for document in documents):
-        remarks.append(view.t("Det står bara i en äldre text."))
+        remarks.append(view.t("Det står bara i ett äldre dokument."))
     return tuple(remarks)
 
 
@@ -206,6 +237,13 @@ def _documents_of(view: View, duty: Responsibility, editions: Sequence[Edition])
     """The documents of some of a duty's editions, once each."""
     cited = (view.graph.cite(edition.place, duty.county) for edition in editions)
     return tuple({one.document.id: one.document for one in cited if one}.values())
+
+
+def concerns(duty: Responsibility, group: TargetGroup) -> bool:
+    """True for a duty that names a target group, a wider one, or none; but for none, only in a time that the group has."""
+    if isinstance(duty.target_groups, Unassigned):
+        return duty.phase != "asyltid" or group.slug not in NOT_WAITING
+    return any(slug in duty.target_groups for slug in (group.slug, *group.part_of))
 
 
 def _naming(duty: Responsibility, group: TargetGroup) -> tuple[Edition, ...]:

@@ -6,11 +6,22 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Actor, County, DialogueElement, Responsibility, Term
+from samsyn.models import Actor, County, DialogueElement, Phase, Responsibility, Term, Unassigned
 from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Prose, Row, Section, Table, Word, Words
-from samsyn.pages.newcomers_frame import Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, known_words, met, pattern, source_links, sources, swedish, word_of
-from samsyn.pages.view import View, name_of
+from samsyn.pages.newcomers_frame import Content, health_site, newcomer_page
+from samsyn.pages.newcomers_steps import (
+    Steps,
+    is_everybody,
+    known_words,
+    met,
+    pattern,
+    source_links,
+    sources,
+    swedish,
+    translation,
+    word_of,
+)
+from samsyn.pages.view import View, name_of, swedish_name
 
 
 def _about(view: View, *themes: str) -> list[Responsibility]:
@@ -25,7 +36,7 @@ def _silent(view: View, duties: Iterable[Responsibility]) -> tuple[Prose, ...]:
 
 
 def _unsaid(view: View, county: County) -> Prose:
-    unsaid = escape(view.t("Dokumenten från {county} säger inget om det här."))
+    unsaid = escape(view.t("Dokumenten från {county} säger inte vem som hjälper dig med det här."))
     return Prose(unsaid.format(county=name_of(county)), style="unsaid")
 
 
@@ -34,10 +45,20 @@ def school_page(view: View) -> Page:
     steps = Steps.of(view)
     children = _about(view, "barn")
     parents = [duty for duty in _about(view, "foraldraskap") if duty not in children]
-    adults = [duty for duty in _about(view, "utbildning", "sprak") if duty not in (*children, *parents)]
-    parts = (("barn", view.t("Barn och unga"), children), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
+    adults = [
+        duty
+        for duty in _about(view, "utbildning", "sprak", "samhallsorientering")
+        if duty not in (*children, *parents) and not is_everybody(view.holder(duty))
+    ]
+    alone = [
+        duty
+        for duty in children
+        if not isinstance(duty.target_groups, Unassigned) and "ensamkommande-barn" in duty.target_groups
+    ]
+    schooling = [duty for duty in children if duty not in alone]
+    parts = (("barn", view.t("Skola, förskola och barnomsorg"), schooling), ("ensamkommande", view.t("Barn utan föräldrar"), alone), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
     sections = [
-        Section(slug, title, (steps.road(duties), *_silent(view, duties))) for slug, title, duties in parts if duties
+        Section(slug, title, (steps.helpers(duties), *_silent(view, duties))) for slug, title, duties in parts if duties
     ]
     shown = [*children, *parents, *adults]
     return newcomer_page(
@@ -56,13 +77,14 @@ def school_page(view: View) -> Page:
 def health_page(view: View) -> Page:
     """Health: who offers what."""
     duties = _about(view, "halsa")
-    road: tuple[Block, ...] = (Steps.of(view).road(duties),) if duties else ()
+    helpers: tuple[Block, ...] = (Steps.of(view).helpers(duties),) if duties else ()
     return newcomer_page(
         view,
         Content(
             title=view.t("Hälsa"),
-            intro=view.t("Här ser du vem som hjälper dig med vård och hälsa."),
-            sections=(view.section("steg", "Vem hjälper dig?", *road, *_silent(view, duties)),),
+            intro=view.t("Här ser du vad dokumenten säger om vård och hälsa."),
+            lead=(Prose(health_site(view)),),
+            sections=(view.section("steg", "Vem hjälper dig?", *helpers, *_silent(view, duties)),),
             duties=duties,
             questions=("hur-far-jag-en-halsoundersokning", "hur-far-jag-vard", "vem-har-landstingets-ansvar-i-dag"),
         ),
@@ -75,21 +97,22 @@ DECIDES, PAYS, GIVES = "beslutar", "betalar ut", "ger "
 
 def money_page(view: View) -> Page:
     """Money: for each kind, who decides and who pays."""
-    duties = _about(view, "ersattningar")
+    order = {phase.slug: phase.order for phase in view.graph.every(Phase)}
+    duties = sorted(_about(view, "ersattningar"), key=lambda duty: order.get(str(duty.phase), len(order)))
     paid = [duty for duty in duties if _decides(duty) or _pays(duty)]
     sections: list[Section] = []
     for county in view.graph.every(County):
         here = [duty for duty in paid if duty.county == county.slug]
         told = (_money(view, county, here),) if here else (_unsaid(view, county),)
-        sections.append(Section(county.slug, name_of(county), told))
+        sections.append(Section(county.slug, name_of(county), told, original=swedish_name(county)))
     others = [duty for duty in duties if duty not in paid]
     if others:
-        sections.append(view.section("ovrigt", "Mer om pengar", Steps.of(view).road(others)))
+        sections.append(view.section("ovrigt", "Mer om pengar", Steps.of(view).helpers(others)))
     return newcomer_page(
         view,
         Content(
             title=view.t("Pengar"),
-            intro=view.t("Ofta beslutar en myndighet och en annan betalar. Här ser du vem som gör vad."),
+            intro=view.t("Ibland beslutar en myndighet och en annan betalar. Här ser du vem som gör vad."),
             sections=sections,
             duties=duties,
             questions=("hur-stora-ar-ersattningarna", "nar-kan-man-fa-forsorjningsstod"),
@@ -115,7 +138,7 @@ def _money(view: View, county: County, duties: list[Responsibility]) -> Table:
             named[term.id] = term
     rows = tuple(_money_row(view, named.get(key), found) for key, found in kinds.items())
     head = (view.t("Pengar"), view.t("Vem beslutar?"), view.t("Vem betalar?"), view.t("Så säger dokumenten"))
-    caption = escape(view.t("Pengar till dig, enligt dokumenten från {county}")).format(county=name_of(county))
+    caption = escape(view.t("Pengar, enligt dokumenten från {county}")).format(county=name_of(county))
     return Table(caption, head, rows)
 
 
@@ -132,13 +155,24 @@ def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> R
     paying = tuple(Item(view.link(view.holder(duty))) for duty in duties if _pays(duty))
     said = tuple(
         Item(
-            Markup("{} {}").format(view.text(duty.plain or "", duty), source_links(sources(view, duty, duty.editions)))
+            Markup("{} {}").format(view.text(duty.plain or "", duty), source_links(sources(view, duty, duty.editions))),
+            detail=_to_say(view, duty),
         )
         for duty in duties
     )
-    first = Item(view.link(term)) if term else Item(view.link(duties[0]))
+    meant = view.text(term.plain, term) if term and term.plain else Markup()
+    if term and meant and not term.uses:
+        meant = Markup('{} <span class="mark">{}</span>').format(meant, view.t("vår förklaring"))
+    first = Item(view.link(term), detail=meant) if term else Item(view.link(duties[0]))
     unsaid = view.t("Det står inte.")
     return Row((Cell((first,)), Cell(deciding, unsaid), Cell(paying, unsaid), Cell(said)))
+
+
+def _to_say(view: View, duty: Responsibility) -> Markup:
+    if not duty.ask:
+        return Markup()
+    said = Markup('{} <q lang="sv" dir="ltr">{}</q>').format(view.t("Säg eller visa:"), swedish(duty.ask))
+    return Markup("{} {}").format(said, translation(duty.ask))
 
 
 ARENA, OFFER = "arena", "offer"
@@ -153,7 +187,13 @@ def associations_page(view: View) -> Page:
         view.section(
             "motas",
             "Här kan ni mötas",
-            Prose(escape(view.t("Dokumenten nämner platser där du kan möta föreningar."))),
+            Prose(
+                escape(
+                    view.t(
+                        "Dokumenten har idéer om var du kan möta föreningar. Det är inte säkert att det finns där du bor."
+                    )
+                )
+            ),
             Items(arenas, nothing),
         ),
         view.section(
@@ -164,7 +204,7 @@ def associations_page(view: View) -> Page:
         ),
     ]
     if duties:
-        sections.append(view.section("steg", "Mer att göra på fri tid", Steps.of(view).road(duties)))
+        sections.append(view.section("steg", "Kultur", Steps.of(view).helpers(duties)))
     sections.append(view.section("namn", "Föreningar i dokumenten", *_named(view)))
     return newcomer_page(
         view,
@@ -178,13 +218,9 @@ def associations_page(view: View) -> Page:
 
 
 def _elements(view: View, element_type: str) -> tuple[Item, ...]:
-    """What documents say of associations and newcomers; what is between associations and authorities is left out."""
-    found = [
-        element
-        for element in view.graph.every(DialogueElement)
-        if element.type == element_type and "civilsamhalle" in element.themes and "samverkan" not in element.themes
-    ]
-    return tuple(Item(view.link(element), detail=_where(view, element)) for element in found)
+    """What documents say of associations and newcomers, as far as it has plain words."""
+    found = [element for element in view.graph.every(DialogueElement) if element.type == element_type and element.plain]
+    return tuple(Item(view.text(element.plain or "", element), detail=_where(view, element)) for element in found)
 
 
 def _where(view: View, element: DialogueElement) -> Markup:
@@ -195,7 +231,8 @@ def _where(view: View, element: DialogueElement) -> Markup:
     chips = Markup(" ").join(
         Markup('<span class="step__place">{}</span>').format(word) for word in (place, mark) if word
     )
-    return Markup('<span class="step__where">{} {}</span>').format(chips, links)
+    more = Markup('<a class="step__more" href="{}">{}</a>').format(view.url(element), view.t("Mer (svår text)"))
+    return Markup('<span class="step__where">{} {} {}</span>').format(chips, links, more)
 
 
 def _is_undecided(view: View, element: DialogueElement) -> bool:

@@ -95,7 +95,7 @@ class Printer:
     def begin(self, graph: Graph) -> None:
         """Begin a build: make the glossary of each county, and forget what was printed with others."""
         counties = (None, *(county.slug for county in graph.every(County)))
-        fresh = {county: glossary(graph, county, self.t, self.locale.language.code) for county in counties}
+        fresh = {county: glossary(graph, county, self.t, self.locale) for county in counties}
         if fresh != self.glossaries:
             self.printed.clear()
             self.glossaries.clear()

@@ -10,9 +10,9 @@ from samsyn.models import Term
 from samsyn.pages.addresses import address_of
 from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page
 from samsyn.pages.frame import Content, record_page
-from samsyn.pages.locale import Gettext
+from samsyn.pages.locale import SOURCE, Gettext, Locale
 from samsyn.pages.view import View, name_of, swedish_name
-from samsyn.translations.texts import Foreign
+from samsyn.translations.texts import Foreign, like
 
 
 def term_page(view: View, term: Term) -> Page:
@@ -49,34 +49,34 @@ def explanation(view: View, term: Term) -> Callout:
     return Callout("ours", view.t("Vår förklaring"), (Item(html),), view.text(term.explanation.why, term))
 
 
-def glossary(graph: Graph, county: str | None, t: Gettext = str, language: str = "sv") -> Glossary:
+def glossary(graph: Graph, county: str | None, t: Gettext = str, locale: Locale = SOURCE) -> Glossary:
     """The terms that running text links to.
 
     In a county its own terms, and others' only where they are explained for everybody; on a page that is
     no county's, a word with a meaning in several counties leads to the glossary, where all stand.
+    A word whose meaning is not told in the language is no link.
     """
-    terms = graph.every(Term)
+    terms = [term for term in graph.every(Term) if not isinstance(_meaning(term, t), Foreign)]
     if county:
         own = [term for term in terms if term.county == county]
         shared = [term for term in terms if term.county != county and term.explanation and not term.uses]
-        return Glossary.of(_entry(term, t, language) for term in (*own, *shared))
+        return Glossary.of(_entry(term, t, locale) for term in (*own, *shared))
     owners: dict[str, list[Term]] = defaultdict(list)
     for term in terms:
         owners[term.preferred.lower()].append(term)
-    made = {word: [_entry(term, t, language) for term in same] for word, same in owners.items()}
-    return Glossary.of(_common_entry(graph, owners[word], entries, t) for word, entries in made.items())
+    return Glossary.of(_common_entry(graph, same, t, locale) for same in owners.values())
 
 
-def _entry(term: Term, t: Gettext, language: str) -> Entry:
-    return Entry(term.slug, address_of(term), short_meaning(term, t), _forms(term, language))
+def _entry(term: Term, t: Gettext, locale: Locale) -> Entry:
+    return Entry(term.slug, address_of(term), short_meaning(term, t), _forms(term, locale.language.code))
 
 
-def _common_entry(graph: Graph, terms: list[Term], entries: list[Entry], t: Gettext) -> Entry:
+def _common_entry(graph: Graph, terms: list[Term], t: Gettext, locale: Locale) -> Entry:
     """A word as a page sees it that belongs to no county."""
-    first, own = terms[0], entries[0]
-    names = ", ".join(graph[term.county].label for term in terms if term.county)
+    first, own = terms[0], _entry(terms[0], t, locale)
+    names = locale.listed(graph[term.county].label for term in terms if term.county)
     if len(terms) > 1:
-        forms = tuple(dict.fromkeys(form for entry in entries for form in entry.forms))
+        forms = tuple(dict.fromkeys(form for term in terms for form in _forms(term, locale.language.code)))
         told = t("{word}: ordet används i {counties}, och kan betyda olika. Ordlistan har alla betydelser.")
         meaning = plain_text(told.format(word=name_of(first), counties=names))
         return Entry(own.key, f"ordlista/#{first.slug}", meaning, forms)
@@ -100,13 +100,22 @@ def _plurals(word: str, language: str) -> tuple[str, ...]:
 
 
 def short_meaning(term: Term, t: Gettext = str) -> str:
-    """The definition, or our explanation marked as ours, as plain text; the first of several with who uses it so."""
+    """What a term means, after its name, as plain text."""
+    name = f"{name_of(term)} ({swedish_name(term)})" if swedish_name(term) else name_of(term)
+    return f"{name}: {plain_text(render(_meaning(term, t), lambda record_id: ('', record_id)))}"
+
+
+def _meaning(term: Term, t: Gettext) -> str:
+    """The definition, or our explanation marked as ours; the first of several with who uses it so.
+
+    Where the language does not have it, the meaning in plain words; Swedish only where it has neither.
+    """
     if term.uses:
         first, *others = term.uses
-        text = f"{first.who}: {first.definition} {t('Används också på andra sätt.')}" if others else first.definition
+        more = f"{first.who}: {first.definition} {t('Används också på andra sätt.')}" if others else first.definition
+        text = like(first.definition, more)
     elif term.explanation:
-        text = f"{term.explanation.text} ({t('Vår förklaring.')})"
+        text = like(term.explanation.text, f"{term.explanation.text} ({t('Vår förklaring.')})")
     else:
         text = term.not_defined or ""
-    name = f"{name_of(term)} ({swedish_name(term)})" if swedish_name(term) else name_of(term)
-    return f"{name}: {plain_text(render(text, lambda record_id: ('', record_id)))}"
+    return term.plain if isinstance(text, Foreign) and term.plain else text

@@ -63,6 +63,11 @@ class View:
         original = "" if text or record.kind not in WITH_SWEDISH else swedish_name(record)
         return link + Markup(' <bdi lang="sv" class="original">{}</bdi>').format(original) if original else link
 
+    def heading(self, record: Record) -> Markup:
+        """A record's name, with the Swedish one beside it where that is another."""
+        name, original = escape(sentence(name_of(record))), swedish_name(record)
+        return name + Markup(' <bdi lang="sv" class="original">{}</bdi>').format(original) if original else name
+
     def document(self, document: Document) -> Markup:
         """A link to a document by its short name."""
         return self.link(document, sentence(document.short_title))

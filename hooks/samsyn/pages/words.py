@@ -231,7 +231,7 @@ EVERY = {
 """Unit → each, every other, every so many."""
 
 STANDING_PLAIN = {
-    "commitment": "De som skrev dokumentet har kommit överens om det.",
+    "commitment": "De har kommit överens om det.",
     "ambition": "Det här vill de göra. Det är inget löfte.",
     "described-role": "Så beskriver dokumentet vad de gör.",
     "wished-role": "Någon vill att det ska bli så. Det är inte bestämt.",

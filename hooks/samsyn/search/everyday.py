@@ -1,9 +1,10 @@
 """The words people use: which everyday words, names and abbreviations stand for which words of the documents."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import snowballstemmer
 
@@ -48,24 +49,48 @@ def _named(one: Term | Actor | Forum, swedish: str) -> Synonym:
 class Everyday:
     """Which everyday words a Swedish text answers to: what other languages' statements are also found by."""
 
-    means: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
+    words: dict[str, set[int]] = field(repr=False)
+    phrases: tuple[tuple[str, int], ...] = field(repr=False)
+    vocabulary: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, source: Graph) -> "Everyday":
         """The everyday words of the Swedish records, by their place in the file."""
-        words = enumerate(source.every(EverydayWord))
-        return cls(tuple((_stems(meant), number) for number, word in words for meant in word.means))
+        words, phrases = defaultdict[str, set[int]](set), []
+        for number, word in enumerate(source.every(EverydayWord)):
+            for meant in word.means:
+                stems = _stems(meant)
+                if len(stems) == 1:
+                    words[stems[0]].add(number)
+                elif stems:
+                    phrases.append((_running(stems), number))
+        texts = (found.value for record in source for found in source.found(record) if found.words)
+        return cls(dict(words), tuple(phrases), frozenset(stem for text in texts for stem in _stems(text)))
 
     def answered(self, text: str) -> tuple[int, ...]:
         """The places of the everyday words that a Swedish text answers to; a compound counts by its first or last part."""
         stems = _stems(text)
-        own, running = set(stems), f" {' '.join(stems)} "
-        found = {
-            number
-            for meant, number in self.means
-            if (f" {' '.join(meant)} " in running if len(meant) > 1 else _is_part(meant[0], own) if meant else False)
-        }
+        running = _running(stems)
+        found = {number for phrase, number in self.phrases if phrase in running}
+        for stem in set(stems):
+            found |= self._of_stem(stem)
         return tuple(sorted(found))
+
+    @cached_property
+    def _known(self) -> dict[str, set[int]]:
+        return {}
+
+    def _of_stem(self, stem: str) -> set[int]:
+        """The places for a word: those of itself, also inflected, and for a compound of its first and its last part."""
+        known = self._known.get(stem)
+        if known is None:
+            known = self._known[stem] = set(self.words.get(stem, ()))
+            known |= self.words.get(_ENDING.sub("", stem), set())
+            for cut in range(SHORTEST, len(stem) - SHORTEST + 1):
+                first, last = _stem(stem[:cut].removesuffix("s")), stem[cut:]
+                if first in self.vocabulary and last in self.vocabulary:
+                    known |= self.words.get(first, set()) | self.words.get(last, set())
+        return known
 
 
 _WORD = re.compile(r"\w+")
@@ -76,8 +101,15 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _WORD.findall(text.lower()))
 
 
-def _is_part(stem: str, stems: set[str]) -> bool:
-    return stem in stems or (len(stem) > 4 and any(one.startswith(stem) or one.endswith(stem) for one in stems))
+def _running(stems: tuple[str, ...]) -> str:
+    return f" {' '.join(stems)} "
+
+
+_ENDING = re.compile(r"(?:[aeo]r)?(?:en|et|n|t|na)?s?$")
+"""Swedish endings that the stemmer leaves on some words: "civilsamhället"."""
+
+SHORTEST = 4
+"""Letters of the shortest part of a compound."""
 
 
 def places(graph: Graph) -> dict[str, str]:

@@ -25,6 +25,7 @@ NAME_FIELDS = ("name", "preferred")
 NEWCOMERS: dict[str, frozenset[str]] = {
     "actor": frozenset({"name", "plain"}),
     "county": frozenset({"name", "full_name", "plain"}),
+    "dialogue-element": frozenset({"plain"}),
     "document": frozenset({"short_title"}),
     "phase": frozenset({"name", "plain"}),
     "responsibility": frozenset({"plain", "ask"}),

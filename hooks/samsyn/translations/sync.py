@@ -128,13 +128,13 @@ def _valid(entry: Entry) -> Entry:
 
 
 def _put_aside(entries: Iterable[Entry], used: set[str]) -> list[Entry]:
-    """What nothing asks for any more, where there is a translation to keep."""
-    aside = [
-        replace(entry, obsolete=True, notes=(), places=())
+    """What nothing asks for any more, where there is a translation to keep, once each; a merge may have left it twice."""
+    aside = {
+        _name_of(entry): replace(entry, obsolete=True, notes=(), places=())
         for entry in entries
         if entry.source and entry.text and _name_of(entry) not in used
-    ]
-    return sorted(aside, key=_name_of)
+    }
+    return [aside[name] for name in sorted(aside)]
 
 
 def _about(name: str, language: Language) -> str:

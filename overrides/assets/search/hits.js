@@ -88,6 +88,7 @@ export class Results {
     if (other) {
       const button = element("button", "search__meant", other);
       button.type = "button";
+      button.dir = "auto";
       button.addEventListener("click", () => choose(other));
       this.meant.replaceChildren(`${this.words.meant} `, button);
       this.meant.hidden = false;
