@@ -166,7 +166,7 @@ def _questions(view: View, record: Record) -> list[Section]:
         Item(Markup("<b>{}</b> {}").format(view.link(question), view.text(question.answer.not_known, question)))
         for question in found
     )
-    return [view.section("om-obesvarat", "Det som källorna inte säger", Items(items))]
+    return [view.section("om-obesvarat", "Obesvarade frågor", Items(items))]
 
 
 def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Section]:
