@@ -10,13 +10,13 @@ from samsyn.markup import link_terms
 from samsyn.models import Term
 from samsyn.models.languages import Language
 from samsyn.pages.terms import glossary
-from samsyn.problems import Place, Problem, Text
+from samsyn.problems import Place, Problem, Text, did_you_mean
 from samsyn.translations.catalog import FOLDER
 from samsyn.translations.interface import interface_messages
-from samsyn.translations.messages import Message, messages
-from samsyn.translations.status import STATES
+from samsyn.translations.messages import SHARED, SITE, Message, messages
+from samsyn.translations.status import PAGES, SITE_WORDS, STATES, Standing
 from samsyn.translations.sync import synchronised, write
-from samsyn.translations.written import renew
+from samsyn.translations.written import read_written, renew
 
 
 def sync(knowledge: Knowledge, codes: tuple[str, ...], minor: frozenset[str]) -> list[Path]:
@@ -38,6 +38,43 @@ def sync(knowledge: Knowledge, codes: tuple[str, ...], minor: frozenset[str]) ->
     return written
 
 
+BROKEN = frozenset(
+    {"po-syntax", "po-language", "merge-conflict", "not-utf-8", "not-a-file", "repeated-message"}
+    | {"unexpected-file", "unknown-language"}
+)
+"""What must be mended by hand before PO files are written anew: else something a translator wrote would be lost."""
+
+
+def stops_sync(problem: Problem) -> bool:
+    """True for a problem with which the PO files must stay untouched; the others are mended in them, or by sync itself."""
+    return is_of_records(problem) or (problem.place.path.startswith(f"{FOLDER}/") and problem.rule in BROKEN)
+
+
+def is_of_records(problem: Problem) -> bool:
+    """True for a problem of what is to be translated; with it translations cannot be checked against anything."""
+    return not problem.place.path.startswith((f"{FOLDER}/", "docs/"))
+
+
+def unknown_minor(knowledge: Knowledge, minor: frozenset[str]) -> list[Text]:
+    """What was named as a minor change, but is no record, text or page that is translated; with the nearest that is."""
+    if not minor:
+        return []
+    known = {
+        name
+        for language in chosen(knowledge, ())
+        for message in messages(knowledge.graph, language)
+        for name in (message.context or "", (message.context or "").partition(":")[0])
+    }
+    pages = {page.path for language in chosen(knowledge, ()) for page in read_written(knowledge.root, language.code)}
+    return [
+        Text(
+            f"”{name}” är ingen post, text eller sida som översätts", f"'{name}' is no translated record, text or page"
+        )
+        + did_you_mean(name, pages if name.startswith("docs/") else known, whole=True)
+        for name in sorted(minor - known - pages)
+    ]
+
+
 def chosen(knowledge: Knowledge, codes: tuple[str, ...]) -> Iterator[Language]:
     """The languages meant by their codes; all of them when none is named."""
     for language in knowledge.languages:
@@ -51,18 +88,24 @@ def _wanted(knowledge: Knowledge, language: Language) -> Iterator[Message]:
 
 
 def status(knowledge: Knowledge, codes: tuple[str, ...]) -> str:
-    """A table of how far each PO file has come, ready to print."""
-    rows: list[tuple[str, Counter[str]]] = []
+    """A table of how far each PO file and the hand-written pages have come, ready to print."""
+    found: dict[str, Counter[str]] = {}
     for language in chosen(knowledge, codes):
-        catalog = knowledge.catalogs[language.code]
-        found: dict[str, Counter[str]] = {}
-        for message in _wanted(knowledge, language):
-            found.setdefault(message.file, Counter())[catalog.state(message.context, message.source)] += 1
-        rows += [(f"{language.code}/{name}.po", count) for name, count in found.items()]
+        for one in knowledge.standings[language.code]:
+            found.setdefault(_file_of(knowledge, one), Counter())[one.state] += 1
+    rows = list(found.items())
     width = max((len(name) for name, _ in rows), default=0)
     lines = [" " * width + "".join(f"{state:>10}" for state in STATES)]
     lines += [f"{name:<{width}}" + "".join(f"{count[state]:>10}" for state in STATES) for name, count in rows]
     return "\n".join(lines) + "\n"
+
+
+def _file_of(knowledge: Knowledge, text: Standing) -> str:
+    """The PO file that a text stands in, from the folder of translations; the folder of hand-written pages."""
+    if text.kind == PAGES:
+        return f"docs/{text.language}"
+    name = SITE if text.kind == SITE_WORDS else knowledge.graph[text.record].county or SHARED
+    return f"{text.language}/{name}.po"
 
 
 def problems(knowledge: Knowledge, codes: tuple[str, ...]) -> list[Problem]:
@@ -81,12 +124,21 @@ def _missing_words(knowledge: Knowledge, language: Language) -> Iterator[Problem
         for one in interface_messages(knowledge.root, language)
         if catalog.state(one.context, one.source) == "missing"
     ]
+    path = f"{FOLDER}/{language.code}/site.po"
+    asked = {(one.context, one.source) for one in interface_messages(knowledge.root, language)}
+    for entry in catalog.files.get(SITE, ()):
+        if entry.source and not entry.obsolete and (entry.context, entry.source) not in asked:
+            gone = Text(
+                f"sajten använder inte längre ”{entry.source}”; kör samsyn translate sync {language.code}",
+                f"the site no longer uses '{entry.source}'; run samsyn translate sync {language.code}",
+            )
+            yield Problem(Place(path, entry.line), "unknown-message", gone, "warning")
     if missing:
         count = len(missing)
         text = Text(
             f"{count} av sajtens egna ord saknar översättning", f"{count} of the site's own words lack a translation"
         )
-        yield Problem(Place(f"{FOLDER}/{language.code}/site.po"), "not-translated", text, "warning")
+        yield Problem(Place(path), "not-translated", text, "warning")
 
 
 def _other_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from samsyn.checks.texts import hidden_sign
 from samsyn.graph import WIKI_LINK
-from samsyn.models.languages import Language
+from samsyn.models.languages import Language, Script
 from samsyn.problems import Text
 
 Fault = tuple[str, Text]
@@ -25,7 +25,23 @@ _ZWNJ_LOST = re.compile(r"(?<!\w)ن?می (?=\w)")
 WORDS = 4
 """Words from which a translation that is just the Swedish text counts as none."""
 
-_SCRIPTS = {"Latn": "LATIN", "Arab": "ARABIC", "Cyrl": "CYRILLIC", "Ethi": "ETHIOPIC"}
+_SCRIPTS: dict[Script, str] = {
+    "Arab": "ARABIC",
+    "Armn": "ARMENIAN",
+    "Beng": "BENGALI",
+    "Cyrl": "CYRILLIC",
+    "Deva": "DEVANAGARI",
+    "Ethi": "ETHIOPIC",
+    "Geor": "GEORGIAN",
+    "Grek": "GREEK",
+    "Hebr": "HEBREW",
+    "Latn": "LATIN",
+    "Mymr": "MYANMAR",
+    "Syrc": "SYRIAC",
+    "Taml": "TAMIL",
+    "Thai": "THAI",
+}
+"""Script → the first word of its letters' names in Unicode."""
 
 
 @lru_cache(maxsize=200_000)
@@ -46,19 +62,20 @@ def _kept(source: str, text: str) -> Iterator[Fault]:
         if of_source == of_text:
             continue  # nearly always
         here, there = Counter(of_source), Counter(of_text)
-        lost, added = sorted((here - there).elements()), sorted((there - here).elements())
-        if lost:
-            yield rule, Text(f"{sv} {_listed(lost)} saknas i översättningen", f"the translation lacks {en} {_listed(lost)}")  # fmt: skip
-        if added:
-            yield rule, Text(f"{sv} {_listed(added)} finns inte i svenskan", f"{en} {_listed(added)} is not in the Swedish")  # fmt: skip
+        lost, added = _listed(here - there), _listed(there - here)
+        if lost.sv:
+            yield rule, Text(f"{sv} {lost.sv} saknas i översättningen", f"the translation lacks {en} {lost.en}")
+        if added.sv:
+            yield rule, Text(f"{sv} {added.sv} finns inte i svenskan", f"{en} {added.en} is not in the Swedish")
     for edge in (0, -1):
         if source[edge].isspace() != text[edge].isspace():
             text_of = Text("mellanslag eller radslut i början eller slutet skiljer sig från svenskan", "white space at the beginning or end differs from the Swedish")  # fmt: skip
             yield "translation-space", text_of
 
 
-def _listed(values: list[str]) -> str:
-    return ", ".join(f"”{value}”" for value in values)
+def _listed(values: Counter[str]) -> Text:
+    named = sorted(values.elements())
+    return Text(", ".join(f"”{value}”" for value in named), ", ".join(f"'{value}'" for value in named))
 
 
 def placeholders(text: str) -> list[str]:

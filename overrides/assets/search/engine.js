@@ -19,9 +19,10 @@ const KNOWN_PART = 0.2;
 const PART = 0.8;
 const QUESTION_WORD = 0.2;
 
-/* How much a hit counts that is named just so, that is the body asked about or one of its duties, that is of another county than
-   the one asked for, or of none. */
+/* How much a hit counts that is named just so, that is a page of the site with the very title, that is the body asked about
+   or one of its duties, that is of another county than the one asked for, or of none. */
 const NAMED = 2;
+const TITLED = 6;
 const BODY_ITSELF = 1.6;
 const BODY = 1.2;
 const OTHER_COUNTY = 0.35;
@@ -266,6 +267,12 @@ export class Engine {
     return new Set(named.map((row) => row.title));
   }
 
+  /** The pages of the site that are called what the question says, even when no word of it carries meaning: "Vem gör vad". */
+  #titled(question) {
+    const asked = lower(question.trim());
+    return new Set(this.rows.filter((row) => row.kind === WRITTEN && lower(row.title) === asked));
+  }
+
   /** True for a question in which no word carries meaning. */
   isVague(question) {
     return !this.terms(question.slice(0, LONGEST)).length;
@@ -276,7 +283,8 @@ export class Engine {
     const { weights, county, naming, bodies } = this.#understood(question);
     const terms = [...weights.keys()];
     const telling = terms.filter((term) => term[0] !== ASKING);
-    if (!telling.length) return [];
+    const titled = this.#titled(question);
+    if (!telling.length) return [...titled].map((row) => ({ row, matched: [], score: 1 }));
     const found = this.index.search(terms.join(" "), {
       tokenize: (text) => text.split(" "),
       processTerm: (term) => term,
@@ -298,7 +306,7 @@ export class Engine {
       const named = naming && there === 1 && row.kind !== WRITTEN && row.named.has(whole) ? NAMED : 1;
       const own = row.actors.some((id) => bodies.has(this.head.actors[id])) ? BODY : 1;
       const body = bodies.has(row.title) ? BODY_ITSELF : own;
-      return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * body * there };
+      return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * body * there * (titled.has(row) ? TITLED : 1) };
     });
     const byScore = (one, other) => other.score - one.score;
     hits.sort(byScore);
