@@ -272,7 +272,7 @@ def year_page(view: View, county: County, year: int) -> Page:
     )
     told = N_("Uppdragen i det förslag som enligt sin egen text skulle gälla för {year}. Materialet visar inte om det blev beslutat." if only_proposed else "Uppdragen i det dokument som enligt sin egen text gällde för {year}, aktör för aktör.")  # fmt: skip
     if not holding:
-        told = N_("Inget dokument i materialet säger själv att det gällde {year}. Därför går uppdragen inte att visa för det året.")  # fmt: skip
+        told = N_("Inget dokument i materialet säger självt att det gällde {year}. Därför går uppdragen inte att visa för det året.")  # fmt: skip
     title = view.t(asked).format(county=county.name, year=year)
     intro = view.t(told).format(year=year)
     return overview_page(view, title, intro, sections)
