@@ -220,6 +220,7 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/remisser/remissen/", "Materialet visar inte vad det ledde till."),
         ("provlan/dialog/remissen-2021/", "Det framgår inte vem som frågade."),
         ("provlan/luckor/", "Göra något annat"),
+        ("aktorer/exempelforeningen/", "Aktiviteter där aktören ska vara med Öppna ett språkkafé"),
         ("aktorer/exempelforeningen/", "Dokumenten ger inte aktören något eget uppdrag."),
         ("aktorer/lansstyrelsen-i-provlan/", "Sidan har flyttat"),
     ],
@@ -394,6 +395,49 @@ def test_a_row_of_the_finder_says_which_texts_it_is_missing_in(
     articles: dict[str, str], row: str, marks: list[str]
 ) -> None:
     assert re.findall(r'<span class="mark[^"]*">([^<]+)', finder_rows(articles)[row]) == marks
+
+
+def test_a_row_of_a_forum_task_names_every_place_it_may_stand_in(tiny_county: Project) -> None:
+    tiny_county.edit(
+        "data/provlan/forums/provradet.yml",
+        "  - in: forslaget#radet.1\n",
+        "  - in: forslaget#radet.1\n    also_in: [forslaget#fokus.2]\n",
+    )
+    row = finder_rows(printed(tiny_county))["provradet-foljer-upp"]
+    assert re.findall(r'class="source" href="[^"]*#(\w+)', row) == ["radet", "fokus"]
+
+
+def test_a_task_that_is_also_a_duty_of_the_forum_is_one_row_of_the_finder(tiny_county: Project) -> None:
+    duties = tiny_county.root / "data/provlan/responsibilities/lansstyrelsen-provlan.yml"
+    own = duties.read_text(encoding="utf-8").replace("lansstyrelsen-provlan", "provradet")
+    own = own.replace("id: ", "id: radet-").replace("Ger ut ett nyhetsblad.", "Följer upp arbetet")
+    tiny_county.write("data/provlan/responsibilities/provradet.yml", own)
+    rows = [row for row in finder_rows(printed(tiny_county)) if row.startswith(("provradet", "radet"))]
+    assert rows == ["radet-raknar-i-lanet", "radet-ger-ut-ett-blad", "provradet-enas"]
+
+
+def test_an_association_is_not_a_partner_for_being_one_of_civil_society(tiny_county: Project) -> None:
+    tiny_county.edit(
+        "data/actors/exempelforeningen.yml",
+        "type: civil-society\n",
+        "type: civil-society\nmembers: [lansstyrelsen-provlan]\n",
+    )
+    row = finder_rows(printed(tiny_county))["sprakkafe"]
+    assert 'data-aktor="exempelstads-kommun exempelforeningen"' in row
+
+
+def test_what_stands_only_in_a_replaced_text_comes_last_among_duties(tiny_county: Project) -> None:
+    first = "    editions:\n      - in: overenskommelsen#uppdrag.1\n      - in: forslaget#uppdrag.1\n"
+    tiny_county.edit(
+        "data/provlan/responsibilities/exempelstads-kommun.yml", first, first.partition("      - in: f")[0]
+    )
+    article = printed(tiny_county)["aktorer/exempelstads-kommun/"]
+    assert re.findall(r'<tr id="([^"]+)"', article)[:4] == [
+        "lar-ut-svenska",
+        "raknar-i-kommunen",
+        "oppnar-sprakhus",
+        "moter-nyanlanda",
+    ]
 
 
 def test_in_two_counties_the_second_row_of_a_name_has_the_county_in_its_id(tiny_county: Project) -> None:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from samsyn.history import said_in, steps
+from samsyn.history import said_in, steps, superseded
 from samsyn.models import (
     Activity,
     Actor,
@@ -56,6 +56,7 @@ def actor_page(view: View, actor: Actor) -> Page:
         view.section("forum", "Forum där aktören deltar", Items(_seats(view, actor, groups))),
         view.section("fokusomraden", "Ansvarar för fokusområde", Items(tuple(Item(view.link(area)) for area in view.graph.to(actor, FocusArea, "responsible")))),
         view.section("aktiviteter", "Aktiviteter där aktören är ansvarig", Items(tuple(Item(view.link(activity)) for activity in view.graph.to(actor, Activity, "responsible")))),
+        view.section("aktiviteter-med-andra", "Aktiviteter där aktören ska vara med", Items(tuple(Item(view.link(activity)) for activity in view.graph.to(actor, Activity, "partners")))),
         view.section("arbetsgangar", "Del i arbetsgångar", Items(tuple(Item(view.link(process)) for process in view.graph.to(actor, Process)))),
     )  # fmt: skip
     shown = frozenset({"responsibility", "forum", "focus-area", "activity", "process", "actor", "document"})
@@ -108,10 +109,15 @@ def _duty_table(view: View, duties: tuple[Responsibility, ...]) -> Table:
             ),
             duty.slug,
         )
-        for duty in duties
+        for duty in sorted(duties, key=lambda one: _has_ended(view, one))
     )
     head = (view.t("Uppdrag"), view.t("För vem"), view.t("Står i"), view.t("Mellan dokumenten"))
     return Table(view.t("Uppdrag, ett på varje rad"), head, rows)
+
+
+def _has_ended(view: View, duty: Responsibility) -> bool:
+    """True for a duty that stands only in texts that a later one is to replace: it comes last."""
+    return all(one.id in superseded(view.graph, duty.county or "") for one in view.graph.documents(duty))
 
 
 def _for_whom(view: View, duty: Responsibility) -> tuple[Item, ...]:

@@ -141,9 +141,14 @@ def _duties(view: View) -> Iterator[_Entry]:
 
 
 def _forum_tasks(view: View) -> Iterator[_Entry]:
+    """The tasks of forums; what is written as a duty of the forum too is a row already."""
     for forum in view.graph.every(Forum):
+        duties = {duty.statement.rstrip(".") for duty in view.graph.to(forum, Responsibility, "actor")}
         for key, task in forum.mandate.items():
-            places = tuple(edition.place for edition in forum.editions if key in edition.mandate)
+            if task.rstrip(".") in duties:
+                continue
+            told = (edition for edition in forum.editions if key in edition.mandate)
+            places = tuple(place for edition in told for place in (edition.place, *edition.also_in))
             what = view.text(task, forum)
             yield _Entry(forum, f"{forum.slug}-{key}", what, FORUM_TASK, (forum,), forum.themes, places)
 
@@ -256,11 +261,14 @@ def _token(record: Record) -> str:
 
 
 def _involved(view: View, entry: _Entry) -> tuple[Record, ...]:
-    """Who has the duty, also as a member of a group; who does the activity, also as a partner."""
+    """Who has the duty, also as a member of a group; who does the activity, also as a partner.
+
+    Associations that the documents name are not all of civil society: what is asked of it is not asked of each of them.
+    """
     found: dict[str, Record] = {}
     for one in (*entry.who, *entry.partners):
         found[one.id] = one
-        if isinstance(one, Actor):
+        if isinstance(one, Actor) and one.type != "civil-society":
             for document in _documents(view, entry):
                 found |= {member.id: member for member in view.graph.members(one, document)}
     return tuple(found.values())
