@@ -220,7 +220,7 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/remisser/remissen/", "Materialet visar inte vad det ledde till."),
         ("provlan/dialog/remissen-2021/", "Det framgår inte vem som frågade."),
         ("provlan/luckor/", "Göra något annat"),
-        ("aktorer/exempelforeningen/", "Aktiviteter där aktören ska vara med Öppna ett språkkafé"),
+        ("aktorer/exempelforeningen/", "Aktiviteter där aktören nämns som medverkande Öppna ett språkkafé"),
         ("aktorer/exempelforeningen/", "Dokumenten ger inte aktören något eget uppdrag."),
         ("aktorer/lansstyrelsen-i-provlan/", "Sidan har flyttat"),
     ],
@@ -424,6 +424,19 @@ def test_an_association_is_not_a_partner_for_being_one_of_civil_society(tiny_cou
     )
     row = finder_rows(printed(tiny_county))["sprakkafe"]
     assert 'data-aktor="exempelstads-kommun exempelforeningen"' in row
+
+
+def test_lists_stand_by_name_and_duties_as_the_document_has_them(tiny_county: Project) -> None:
+    tiny_county.edit("data/provlan/activities/sprakkafe.yml", "title: Öppna ett", "title: Duka till")
+    articles = printed(tiny_county)
+    assert re.findall(r'href="([^"/.]+)/"', articles["provlan/aktiviteter/"]) == ["sprakkafe", "nagot-annat"]
+    assert re.findall(r'<li id="([^"]+)"', articles["provlan/uppdrag/"])[1:3] == ["moter-nyanlanda", "lar-ut-svenska"]
+    assert re.findall(r"<h2>(.*?)</h2>", articles["aktorer/"]) == [
+        "Civilsamhälle",
+        "Flera aktörer tillsammans",
+        "Kommun",
+        "Länsstyrelse",
+    ]
 
 
 def test_what_stands_only_in_a_replaced_text_comes_last_among_duties(tiny_county: Project) -> None:

@@ -55,9 +55,9 @@ def actor_page(view: View, actor: Actor) -> Page:
         *shared,
         view.section("forum", "Forum där aktören deltar", Items(_seats(view, actor, groups))),
         view.section("fokusomraden", "Ansvarar för fokusområde", Items(tuple(Item(view.link(area)) for area in view.graph.to(actor, FocusArea, "responsible")))),
-        view.section("aktiviteter", "Aktiviteter där aktören är ansvarig", Items(tuple(Item(view.link(activity)) for activity in view.graph.to(actor, Activity, "responsible")))),
-        view.section("aktiviteter-med-andra", "Aktiviteter där aktören ska vara med", Items(tuple(Item(view.link(activity)) for activity in view.graph.to(actor, Activity, "partners")))),
-        view.section("arbetsgangar", "Del i arbetsgångar", Items(tuple(Item(view.link(process)) for process in view.graph.to(actor, Process)))),
+        view.section("aktiviteter", "Aktiviteter där aktören är ansvarig", Items(tuple(Item(view.link(activity)) for activity in view.in_order(view.graph.to(actor, Activity, "responsible"))))),
+        view.section("aktiviteter-med-andra", "Aktiviteter där aktören nämns som medverkande", Items(tuple(Item(view.link(activity)) for activity in view.in_order(view.graph.to(actor, Activity, "partners"))))),
+        view.section("arbetsgangar", "Del i arbetsgångar", Items(tuple(Item(view.link(process)) for process in view.in_order(view.graph.to(actor, Process))))),
     )  # fmt: skip
     shown = frozenset({"responsibility", "forum", "focus-area", "activity", "process", "actor", "document"})
     return record_page(view, actor, Content(lead, sections, shown=shown))
@@ -276,7 +276,7 @@ def forum_page(view: View, forum: Forum) -> Page:
         view.section("sida-vid-sida", "Så beskrivs forumet i varje dokument", _forum_table(view, forum)),
         view.section("oppna-platser", "Platser för andra", Items(seats, view.t("Dokumenten nämner inga platser för andra."))),
         view.section("uppdrag", "Uppdrag som forumet har", Items(tuple(view.duty(d) for d in view.graph.to(forum, Responsibility, "actor")))),
-        view.section("aktiviteter", "Aktiviteter där forumet är ansvarigt", Items(tuple(Item(view.link(a)) for a in view.graph.to(forum, Activity, "responsible")))),
+        view.section("aktiviteter", "Aktiviteter där forumet är ansvarigt", Items(tuple(Item(view.link(a)) for a in view.in_order(view.graph.to(forum, Activity, "responsible"))))),
     )  # fmt: skip
     return record_page(view, forum, Content(lead, sections, shown=frozenset({"responsibility"})))
 

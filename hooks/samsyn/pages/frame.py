@@ -174,7 +174,7 @@ def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Sectio
     for kind in KINDS:
         if kind.kind in shown or kind in (Contradiction, OpenQuestion):
             continue
-        found = [source for source in view.graph.to(record, kind) if source is not record]
+        found = view.in_order(source for source in view.graph.to(record, kind) if source is not record)
         if found:
             facts.append(Fact(view.t(words.KINDS[kind.kind]), tuple(Item(view.mention(source)) for source in found)))
     if not facts:

@@ -39,11 +39,11 @@ def list_page(view: View, kind: type[Record], county: County | None, records: tu
 
 
 def _groups(view: View, records: tuple[Record, ...]) -> Iterable[Section]:
-    """The records of a list in parts: duties by actor, goals by document, the rest in one."""
+    """The records of a list in parts, by their titles: duties by actor, goals by document, the rest in one."""
     groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
-    for record in records:
+    for record in view.in_order(records):
         groups[_group_of(view, record)].append(record)
-    for (slug, title), members in groups.items():
+    for (slug, title), members in sorted(groups.items(), key=lambda group: view.locale.order(group[0][1])):
         yield Section(slug, title, (Items(tuple(_line(view, record) for record in members)),))
 
 
@@ -53,7 +53,7 @@ def _group_of(view: View, record: Record) -> tuple[str, str]:
         return holder.slug, holder.label
     if isinstance(record, Goal | FocusArea | Activity):
         document = view.graph.cites(record)[0].document
-        return document.slug, document.short_title
+        return document.slug, sentence(document.short_title)
     if isinstance(record, Actor):
         return record.type, sentence(view.t(words.ACTOR_TYPE[record.type]))
     return "alla", view.t("Alla")

@@ -3,19 +3,37 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
 from samsyn import markup
 from samsyn.graph import WIKI_LINK, Cited, Graph
 from samsyn.knowledge import Knowledge
-from samsyn.models import Actor, Document, Forum, NotKnown, Record, Responsibility, Unassigned
+from samsyn.models import (
+    Actor,
+    Document,
+    FocusArea,
+    Forum,
+    Goal,
+    NotKnown,
+    Phase,
+    Principle,
+    Record,
+    Responsibility,
+    Unassigned,
+)
 from samsyn.models.fields import Cadence, Point
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of, list_address
 from samsyn.pages.blocks import Block, Crumb, Fact, Facts, Item, Note, Section
 from samsyn.pages.locale import SOURCE, Gettext, Locale
 from samsyn.translations.texts import Foreign, Translation, like, mark_swedish, phrase
+
+R = TypeVar("R", bound=Record)
+
+ORDERED = (Document, Goal, FocusArea, Phase, Principle, Responsibility)
+"""Kinds whose records stand in an order of their own: the documents', or time's."""
 
 WITH_SWEDISH = frozenset({"actor", "forum", "term"})
 """Kinds whose Swedish name stands beside the translated one, wherever they are named in a list: what to ask for."""
@@ -75,6 +93,10 @@ class View:
     def day(self, day: date) -> str:
         """A calendar day as the page's language writes it."""
         return self.locale.day(day)
+
+    def in_order(self, records: Iterable[R]) -> list[R]:
+        """Records of a kind as a list has them: by name, unless they have an order of their own."""
+        return sorted(records, key=lambda one: () if isinstance(one, ORDERED) else self.locale.order(name_of(one)))
 
     def links(self, ids: Iterable[str], beside: Record, *kinds: str) -> tuple[Item, ...]:
         """Links to the records that ids in a field mean."""
