@@ -251,6 +251,32 @@ def test_a_source_stands_at_the_statement(articles: dict[str, str]) -> None:
     assert 'href="../../dokument/forslaget/#fokus"' in found[0]
 
 
+def test_places_in_one_section_are_one_source(tiny_county: Project) -> None:
+    old = "also_in: [forslaget#fokus.2]\n        said: Undervisar varje dag."
+    new = old.replace("fokus.2", "fokus.2, forslaget#fokus.1, forslaget#radet.1")
+    tiny_county.edit("data/provlan/responsibilities/exempelstads-kommun.yml", old, new)
+    page = Document(printed(tiny_county)["provlan/uppdrag/lar-ut-svenska/"])
+    assert (
+        "Undervisar varje dag. Förslaget 2022–2024, Uppdrag, stycke 1 ; Fokus, stycke 1–2 ; Rådet, stycke 1"
+        in page.text
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [((2,), "stycke 2"), ((2, 3), "stycke 2–3"), ((1, 2, 3, 5, 7, 8), "stycke 1–3, 5, 7–8")],
+)
+def test_paragraphs_in_a_row_are_a_span(tiny: Project, numbers: tuple[int, ...], words: str) -> None:
+    assert View(tiny.read(), str, "").paragraphs(numbers) == words
+
+
+def test_a_document_is_named_with_its_status_unless_its_name_says_it(documents: dict[str, Document]) -> None:
+    assert (
+        "Fråga Överenskommelsen 2019–2021 (antaget) Förslaget 2022–2024 Namn"
+        in documents["provlan/forum/provradet/"].text
+    )
+
+
 def test_a_markdown_list_in_a_field_is_no_paragraph(tiny_county: Project) -> None:
     summary = "summary: |\n  - ett\n  - två\n\n  slut"
     path = "data/provlan/activities/sprakkafe.yml"

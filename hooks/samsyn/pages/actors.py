@@ -287,9 +287,7 @@ def _forum_table(view: View, forum: Forum) -> Table:
     for edition in editions:
         cited = view.graph.cite(edition.place, forum.county)
         assert cited is not None
-        head.append(
-            phrase("{} ({})", cited.document.short_title, view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status]))
-        )
+        head.append(view.edition(cited.document))
     rows = [
         _forum_row(view, "Namn", [(Item(escape(e.name or forum.name)),) for e in editions]),
         _forum_row(view, "Medlemmar", [member_items(view, forum, e) for e in editions]),

@@ -90,6 +90,11 @@ class View:
         """A link to a document by its short name."""
         return self.link(document, sentence(document.short_title))
 
+    def edition(self, document: Document) -> str:
+        """ "RÖK 2019–2021 (antaget)"; no status where the name says it: "Strategiförslaget 2023–2026"."""
+        name, status = sentence(document.short_title), self.t(words.DOCUMENT_STATUS_SHORT[document.status])
+        return name if status in name.lower() else phrase("{} ({})", name, status)
+
     def day(self, day: date) -> str:
         """A calendar day as the page's language writes it."""
         return self.locale.day(day)
@@ -134,9 +139,12 @@ class View:
 
     def note(self, citation: str, beside: Record) -> Note:
         """A source note for a citation."""
+        return self.note_of(self._cited(citation, beside))
+
+    def _cited(self, citation: str, beside: Record) -> Cited:
         cited = self.graph.cite(citation, beside.county)
         assert cited is not None, f"{citation} was checked before"
-        return self.note_of(cited)
+        return cited
 
     def note_of(self, cited: Cited) -> Note:
         """A source note for a place in a document."""
@@ -147,11 +155,20 @@ class View:
     def place_name(self, cited: Cited) -> str:
         """ "Organisation, stycke 2"."""
         name = self.section_name(cited)
-        if not cited.paragraphs:
-            return name
-        first, last = cited.paragraphs[0], cited.paragraphs[-1]
-        span = f"{first}–{last}" if last > first else f"{first}"
-        return phrase("{}, {} {}", name, self.t("stycke"), span)
+        return phrase("{}, {}", name, self.paragraphs(cited.paragraphs)) if cited.paragraphs else name
+
+    def paragraphs(self, numbers: Sequence[int]) -> str:
+        """ "stycke 2", "stycke 2–4, 7"."""
+        if len(numbers) == 1:
+            return self.t("stycke {number}").format(number=numbers[0])
+        runs: list[list[int]] = []
+        for number in numbers:
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        spans = (f"{run[0]}–{run[-1]}" if run[1:] else f"{run[0]}" for run in runs)
+        return self.t("stycke {numbers}").format(numbers=", ".join(spans))
 
     def section_name(self, cited: Cited) -> str:
         """The section's number and heading."""
@@ -161,8 +178,14 @@ class View:
         return phrase("{}. {}" if number.isdigit() else "{} {}", number, cited.section.title)
 
     def notes(self, citations: Iterable[str], beside: Record) -> tuple[Note, ...]:
-        """Source notes, once each."""
-        return tuple(dict.fromkeys(self.note(citation, beside) for citation in citations))
+        """Source notes, one for each section."""
+        found: dict[str, Cited] = {}
+        for cited in (self._cited(citation, beside) for citation in citations):
+            known = found.setdefault(cited.key, cited)
+            whole = not (known.paragraphs and cited.paragraphs)
+            both = () if whole else tuple(sorted({*known.paragraphs, *cited.paragraphs}))
+            found[cited.key] = replace(known, paragraphs=both)
+        return tuple(map(self.note_of, found.values()))
 
     def point(self, point: Point, beside: Record) -> Item:
         """A statement with its source."""
