@@ -8,6 +8,7 @@ from project import REPOSITORY, Project
 
 from samsyn.exports.tables import TABLES
 from samsyn.models import KINDS
+from samsyn.models.fields import Cadence
 from samsyn.pages import pages
 from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, relative
 from samsyn.pages.blocks import Finder
@@ -210,7 +211,7 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/dokument/forslaget/", "Förslag på remiss, inte antaget så vitt materialet visar"),
         ("provlan/dokument/forslaget/", "Var på remiss; om det antogs framgår inte."),
         ("provlan/forum/provradet/", "Överenskommelsen säger inte hur ofta."),
-        ("provlan/forum/provradet/", "minst 2 gånger per år"),
+        ("provlan/forum/provradet/", "minst två gånger per år"),
         ("provlan/forum/provradet/", "Hur ofta möts rådet?"),
         ("provlan/uppdrag/lar-ut-svenska/", "Undervisar varje vecka."),
         ("provlan/uppdrag/lar-ut-svenska/", "Undervisar varje dag."),
@@ -268,6 +269,21 @@ def test_places_in_one_section_are_one_source(tiny_county: Project) -> None:
 )
 def test_paragraphs_in_a_row_are_a_span(tiny: Project, numbers: tuple[int, ...], words: str) -> None:
     assert View(tiny.read(), str, "").paragraphs(numbers) == words
+
+
+@pytest.mark.parametrize(
+    ("cadence", "words"),
+    [
+        ({"times": 1, "per": "year"}, "en gång per år"),
+        ({"times": 12, "per": "month"}, "12 gånger per månad"),
+        ({"at_least": 2, "per": "year", "note": "på våren"}, "minst två gånger per år; på våren"),
+        ({"every": 2, "per": "year"}, "vartannat år"),
+    ],
+)
+def test_how_often_is_told_in_words(tiny: Project, cadence: dict[str, object], words: str) -> None:
+    knowledge = tiny.read()
+    forum = knowledge.graph["provlan/provradet"]
+    assert View(knowledge, str, "").cadence(Cadence.model_validate(cadence), forum).html == words
 
 
 def test_a_document_is_named_with_its_status_unless_its_name_says_it(documents: dict[str, Document]) -> None:

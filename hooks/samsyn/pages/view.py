@@ -221,17 +221,21 @@ class View:
         if isinstance(value, NotKnown | Unassigned):
             return self.unassigned(value, beside)
         parts = []
-        unit = self.t(words.UNIT[value.per]) if value.per else ""
-        for number, before in ((value.at_least, self.t("minst ")), (value.times, "")):
-            if number:
-                times = self.t("gång per") if number == 1 else self.t("gånger per")
-                parts.append(f"{before}{number} {times} {unit}")
+        if value.per and value.at_least:
+            parts.append(self.t("minst {times}").format(times=self._times(value.at_least, value.per)))
+        if value.per and value.times:
+            parts.append(self._times(value.times, value.per))
         if value.every and value.per:
             each, other, ordinal = words.EVERY[value.per]
             parts.append(self.t({1: each, 2: other}.get(value.every, ordinal)).format(value.every))
         if value.note:
             parts.append(value.note)
         return Item(Markup("; ").join(parts))
+
+    def _times(self, number: int, per: str) -> str:
+        """ "två gånger per år"."""
+        text = self.t(words.TIMES[number]) if number in words.TIMES else self.t("{number} gånger per {unit}")
+        return text.format(number=number, unit=self.t(words.UNIT[per]))
 
     def fact(self, label: str, items: Iterable[Item]) -> Fact:
         """A named value."""
