@@ -88,7 +88,7 @@ class Locale:
         if self.is_source:
             return language.swedish
         names = Cldr.parse(self.language.locale).languages
-        return str(names.get(language.locale) or names.get(language.code[:2]) or language.name)
+        return str(names.get(language.code.replace("-", "_")) or names.get(language.code[:2]) or language.name)
 
     def order(self, text: str) -> tuple[int, ...]:
         """Sorting key by the language's own alphabet; other letters after it, other signs before."""
