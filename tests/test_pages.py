@@ -481,6 +481,12 @@ def test_lists_stand_by_name_and_duties_as_the_document_has_them(tiny_county: Pr
     ]
 
 
+def test_the_a_to_z_has_a_duty_under_the_one_who_has_it(articles: dict[str, str]) -> None:
+    under_e = articles["a-o/"].partition(">E</h2>")[2].partition("</section>")[0]
+    assert "Lär ut svenska" in under_e
+    assert ">Uppdrag, Provlän</span>" in under_e
+
+
 def test_what_stands_only_in_a_replaced_text_comes_last_among_duties(tiny_county: Project) -> None:
     first = "    editions:\n      - in: overenskommelsen#uppdrag.1\n      - in: forslaget#uppdrag.1\n"
     tiny_county.edit(

@@ -425,5 +425,16 @@ def test_names_are_sorted_by_the_languages_own_alphabet() -> None:
     assert sorted(["ö", "z", "å", "ä", "é", "a", "f"], key=Locale(SWEDISH).order) == ["a", "é", "f", "z", "å", "ä", "ö"]
 
 
+def test_names_stand_under_a_letter_of_the_languages_own_alphabet() -> None:
+    english = Language(code="en", name="English", swedish="engelska", audience="everybody", cldr="en-GB")
+    assert [Locale(SWEDISH).letter(name) for name in ("Åsele", "ärende", "Éva", "§ 37", "24-årsregeln")] == ["Å", "Ä", "E", "0–9", "0–9"]  # fmt: skip
+    assert [Locale(english).letter(name) for name in ("Åsele", "Österåker")] == ["A", "O"]
+
+
+def test_a_language_is_named_without_its_country() -> None:
+    english = Language(code="en", name="English", swedish="engelska", audience="everybody", cldr="en-GB")
+    assert Locale(english).name_of(english) == "English"
+
+
 def test_the_configured_languages_are_right() -> None:
     assert read_languages(REPOSITORY)[1] == []

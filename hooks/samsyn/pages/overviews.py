@@ -98,7 +98,7 @@ def glossary_page(view: View) -> Page:
     """Every term in alphabetical order, with its meanings."""
     groups: dict[str, list[Term]] = defaultdict(list)
     for term in sorted(view.graph.every(Term), key=lambda term: view.locale.order(term.preferred)):
-        groups[term.preferred[0].upper()].append(term)
+        groups[view.locale.letter(term.preferred)].append(term)
     sections = tuple(
         Section(f"ord-{ord(letter)}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
         for letter, terms in groups.items()
@@ -167,15 +167,19 @@ def _matrix_cell(
 def everything_page(view: View) -> Page:
     """An A–Z of every record: the way to find a page without search."""
     groups: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(view.graph, key=lambda one: view.locale.order(name_of(one))):
-        first = next((sign for sign in name_of(record) if sign.isalnum()), "#").upper()
-        groups[first if first.isalpha() else "0–9"].append(record)
+    for record in sorted(view.graph, key=lambda one: view.locale.order(view.shown(one))):
+        groups[view.locale.letter(view.shown(record))].append(record)
     sections = tuple(
         Section(
             f"az-{ord(letter[0])}",
             letter,
-            (Items(tuple(Item(view.mention(one), mark=view.t(words.KIND[one.kind])) for one in records)),),
+            (Items(tuple(Item(view.mention(one), mark=_kind_and_county(view, one)) for one in records)),),
         )
         for letter, records in groups.items()
     )
     return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip
+
+
+def _kind_and_county(view: View, record: Record) -> str:
+    kind = view.t(words.KIND[record.kind])
+    return phrase("{}, {}", kind, name_of(view.graph[record.county])) if record.county else kind

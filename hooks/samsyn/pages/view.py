@@ -274,6 +274,11 @@ class View:
             return Markup("{}: {}").format(self.holder(record).label, self.link(record))
         return self.link(record)
 
+    def shown(self, record: Record) -> str:
+        """A record in a list of many kinds, as `mention` has it, without links."""
+        name = name_of(record)
+        return phrase("{}: {}", self.holder(record).label, name) if isinstance(record, Responsibility) else name
+
     def duty(self, duty: Responsibility) -> Item:
         """A duty as a line in a list: its statement as a link, with its sources."""
         return Item(
