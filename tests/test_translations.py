@@ -243,6 +243,10 @@ def test_a_name_keeps_its_swedish_beside_it(built: dict[str, str]) -> None:
     assert '<h1>«Exempelföreningen»</h1>\n<p class="original"><bdi lang="sv">Exempelföreningen</bdi></p>' in html
 
 
+def test_a_name_of_our_own_has_no_swedish_beside_it(built: dict[str, str]) -> None:
+    assert 'class="original"' not in built["qa/provlan/aktiviteter/sprakkafe/index.html"].partition("</header>")[0]
+
+
 def test_an_official_wording_stands_in_swedish_with_our_translation_below(built: dict[str, str]) -> None:
     html = built["qa/provlan/mal/alla-far-plats/index.html"]
     assert ('blockquote lang="sv"' in html, "«vår översättning»" in html) == (True, True)

@@ -18,6 +18,28 @@ DESCRIPTION = 155
 """Letters of a page's description, what search engines show."""
 
 
+OFFICIAL = frozenset(
+    {
+        "actor",
+        "county",
+        "document",
+        "focus-area",
+        "forum",
+        "goal",
+        "phase",
+        "principle",
+        "reference",
+        "target-group",
+        "term",
+        "theme",
+    }
+)
+"""Kinds that documents or the law give names to: in another language the Swedish name stands under the heading.
+
+The names of the others are our own.
+"""
+
+
 @dataclass(frozen=True)
 class Content:
     """What a record page says itself.
@@ -55,7 +77,7 @@ def record_page(view: View, record: Record, content: Content) -> Page:
         sections=tuple(parts),
         review=view.review(record),
         source=view.graph.placed(record).source.path,
-        original="" if content.title else swedish_name(record),
+        original=swedish_name(record) if record.kind in OFFICIAL and not content.title else "",
         drafts=not view.locale.is_source and _has_drafts(view, record),
     )
 

@@ -100,7 +100,7 @@ def glossary_page(view: View) -> Page:
     for term in sorted(view.graph.every(Term), key=lambda term: view.locale.order(term.preferred)):
         groups[view.locale.letter(term.preferred)].append(term)
     sections = tuple(
-        Section(f"ord-{ord(letter)}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
+        Section(f"ord-{ord(letter[0])}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
         for letter, terms in groups.items()
     )
     intro = view.t("Orden i dokumenten, vad de betyder och vem som använder dem så.")
