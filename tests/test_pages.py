@@ -11,9 +11,11 @@ from samsyn.models import KINDS
 from samsyn.models.fields import Cadence
 from samsyn.pages import pages
 from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, relative
-from samsyn.pages.blocks import Finder
+from samsyn.pages.blocks import Finder, Items
 from samsyn.pages.finder import finder_page
+from samsyn.pages.overviews import everyday_page
 from samsyn.pages.render import Printer
+from samsyn.pages.version import version_of
 from samsyn.pages.view import View
 
 FILES = tuple(f"api/v1/csv/{name}.csv" for name in TABLES)
@@ -485,6 +487,20 @@ def test_the_a_to_z_has_a_duty_under_the_one_who_has_it(articles: dict[str, str]
     under_e = articles["a-o/"].partition(">E</h2>")[2].partition("</section>")[0]
     assert "Lär ut svenska" in under_e
     assert ">Uppdrag, Provlän</span>" in under_e
+
+
+def test_everyday_words_stand_with_the_documents_words(documents: dict[str, Document]) -> None:
+    assert "pengar, cash : ersättning" in documents["vardagsord/"].text
+
+
+def test_in_english_everyday_words_are_english_and_mean_english_names(real: Project) -> None:
+    knowledge = real.read()
+    version = version_of(knowledge, next(one for one in knowledge.languages if one.code == "en"))
+    page = everyday_page(version.view("vardagsord/"))
+    assert isinstance(page.sections[0].blocks[0], Items)
+    lines = [item.html for item in page.sections[0].blocks[0].items]
+    assert "<b>illiterate, low-educated</b>: Person with little formal education" in lines
+    assert "<b>AF" not in "".join(lines)
 
 
 def test_what_stands_only_in_a_replaced_text_comes_last_among_duties(tiny_county: Project) -> None:

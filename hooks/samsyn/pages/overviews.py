@@ -81,17 +81,37 @@ def _line(view: View, record: Record) -> Item:
             return Item(link, detail=escape(figure_text(view, record)))
         case Forum():
             return Item(link, detail=view.text(record.summary, record))
-        case EverydayWord():
-            return _everyday(record)
         case _:
             summary = getattr(record, "summary", "")
             return Item(link, detail=view.text(summary, record) if summary else Markup())
 
 
-def _everyday(word: EverydayWord) -> Item:
-    """ "pengar, cash: ersättning, bidrag": what people say, and what the documents say."""
-    said = Markup(", ").join((word.word, *word.also))
-    return Item(Markup("<b>{}</b>: {}").format(said, Markup(", ").join(word.means)), id=word.slug)
+def everyday_page(view: View) -> Page:
+    """ "pengar, cash: ersättning, bidrag": what people say, and what the documents say.
+
+    In English what people say in English, and the English names of what the documents’ words name, where they name any.
+    """
+    is_english = view.locale.language.code == "en"
+    named: dict[str, str] = {}
+    for record in (view.knowledge.swedish or view.graph) if is_english else ():
+        for name in (record.label, *getattr(record, "other_names", ()), *getattr(record, "inflected", ())):
+            named.setdefault(name.lower(), name_of(view.graph[record.id]))
+    said = {one: one.english if is_english else (one.word, *one.also) for one in view.graph.every(EverydayWord)}
+    items = tuple(
+        Item(
+            Markup("<b>{}</b>: {}").format(
+                Markup(", ").join(said[one]),
+                Markup(", ").join(
+                    dict.fromkeys(named[meant.lower()] for meant in one.means if meant.lower() in named) or one.means
+                ),
+            ),
+            id=one.slug,
+        )
+        for one in sorted(filter(said.get, said), key=lambda one: view.locale.order(said[one][0]))
+    )
+    intro = view.t("Ord som människor skriver i stället för dokumentens, och efter dem de ord i dokumenten som sökningen då också letar efter. Urvalet är redaktionens.")  # fmt: skip
+    title = view.t(words.KINDS["everyday-word"])
+    return overview_page(view, title, intro, (Section("alla", view.t("Alla"), (Items(items),)),))
 
 
 def glossary_page(view: View) -> Page:
@@ -165,9 +185,10 @@ def _matrix_cell(
 
 
 def everything_page(view: View) -> Page:
-    """An A–Z of every record: the way to find a page without search."""
+    """An A–Z of every record: the way to find a page without search; everyday words are Swedish."""
+    listed = [one for one in view.graph if view.locale.is_source or not isinstance(one, EverydayWord)]
     groups: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(view.graph, key=lambda one: view.locale.order(view.shown(one))):
+    for record in sorted(listed, key=lambda one: view.locale.order(view.shown(one))):
         groups[view.locale.letter(view.shown(record))].append(record)
     sections = tuple(
         Section(
@@ -177,7 +198,7 @@ def everything_page(view: View) -> Page:
         )
         for letter, records in groups.items()
     )
-    return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip
+    return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(listed)), sections)  # fmt: skip
 
 
 def _kind_and_county(view: View, record: Record) -> str:
