@@ -213,6 +213,7 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/dokument/forslaget/", "Förslag på remiss, inte antaget så vitt materialet visar"),
         ("provlan/dokument/forslaget/", "Var på remiss; om det antogs framgår inte."),
         ("provlan/forum/provradet/", "Överenskommelsen säger inte hur ofta."),
+        ("provlan/forum/provradet/", "Platser för andra än medlemmarna En förening"),
         ("provlan/forum/provradet/", "minst två gånger per år"),
         ("provlan/forum/provradet/", "Hur ofta möts rådet?"),
         ("provlan/uppdrag/lar-ut-svenska/", "Undervisar varje vecka."),

@@ -272,9 +272,11 @@ def forum_page(view: View, forum: Forum) -> Page:
         for edition in forum.editions
         for seat in edition.open_seats
     )
+    lists_members = any(isinstance(edition.members, tuple) for edition in forum.editions)
+    none = view.t("Dokumenten nämner inga platser för andra än medlemmarna.") if lists_members else ""
     sections = (
         view.section("sida-vid-sida", "Så beskrivs forumet i varje dokument", _forum_table(view, forum)),
-        view.section("oppna-platser", "Platser för andra", Items(seats, view.t("Dokumenten nämner inga platser för andra."))),
+        view.section("oppna-platser", "Platser för andra än medlemmarna", Items(seats, none)),
         view.section("uppdrag", "Uppdrag som forumet har", Items(tuple(view.duty(d) for d in view.graph.to(forum, Responsibility, "actor")))),
         view.section("aktiviteter", "Aktiviteter där forumet är ansvarigt", Items(tuple(Item(view.link(a)) for a in view.in_order(view.graph.to(forum, Activity, "responsible"))))),
     )  # fmt: skip

@@ -144,7 +144,11 @@ def _forum_table(view: View, forum: Forum, pair: tuple[ForumEdition | None, ...]
             change = "kept" if key in before & after else "new" if key in after else "ended"
             cells = (_task_cell(view, forum, edition, key) for edition in pair)
             rows.append(Row((Cell((Item(view.text(task, forum)),)), Cell((_word(view, change),)), *cells)))
-    for label, items in (("Medlemmar", member_items), ("Möten", cadence_items), ("Platser för andra", _seat_items)):
+    for label, items in (
+        ("Medlemmar", member_items),
+        ("Möten", cadence_items),
+        ("Platser för andra än medlemmarna", _seat_items),
+    ):
         found = tuple(items(view, forum, edition) if edition and _tells(edition, label) else () for edition in pair)
         same = [item.html for item in found[0]] == [item.html for item in found[1]]
         if any(found):
