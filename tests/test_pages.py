@@ -524,6 +524,12 @@ def test_in_two_counties_the_second_row_of_a_name_has_the_county_in_its_id(tiny_
     assert len(set(ids)) == len(ids) == 22
 
 
+def test_forums_of_one_name_are_told_apart_in_the_finder(tiny_county: Project) -> None:
+    two_counties(tiny_county).edit("data/grannlan/county.yml", "name: Provlän", "name: Grannlän")
+    choices = re.findall(r"<option[^>]*>([^<]*)</option>", printed(tiny_county)["vem-gor-vad/"])
+    assert {"Provrådet, Provlän", "Provrådet, Grannlän"} <= set(choices)
+
+
 def test_the_finder_of_no_records_is_an_empty_table(tiny_county: Project) -> None:
     for folder in ("responsibilities", "forums", "activities"):
         for path in tiny_county.files(f"data/provlan/{folder}"):

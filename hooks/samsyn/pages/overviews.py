@@ -194,13 +194,15 @@ def everything_page(view: View) -> Page:
         Section(
             f"az-{ord(letter[0])}",
             letter,
-            (Items(tuple(Item(view.mention(one), mark=_kind_and_county(view, one)) for one in records)),),
+            (
+                Items(
+                    tuple(
+                        Item(view.mention(one), mark=view.with_county(view.t(words.KIND[one.kind]), one))
+                        for one in records
+                    )
+                ),
+            ),
         )
         for letter, records in groups.items()
     )
     return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(listed)), sections)  # fmt: skip
-
-
-def _kind_and_county(view: View, record: Record) -> str:
-    kind = view.t(words.KIND[record.kind])
-    return phrase("{}, {}", kind, name_of(view.graph[record.county])) if record.county else kind

@@ -279,6 +279,10 @@ class View:
         name = name_of(record)
         return phrase("{}: {}", self.holder(record).label, name) if isinstance(record, Responsibility) else name
 
+    def with_county(self, text: str, record: Record) -> str:
+        """ "Arbetsgrupper, Blekinge": a word on a record, with the county it belongs to."""
+        return phrase("{}, {}", text, name_of(self.graph[record.county])) if record.county else text
+
     def duty(self, duty: Responsibility) -> Item:
         """A duty as a line in a list: its statement as a link, with its sources."""
         return Item(
