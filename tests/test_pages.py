@@ -223,6 +223,10 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/begrepp/svenska/", "Vår förklaring"),
         ("provlan/remisser/remissen/", "Materialet visar inte vad det ledde till."),
         ("provlan/dialog/remissen-2021/", "Det framgår inte vem som frågade."),
+        (
+            "civilsamhallet/",
+            "Så står det till Provlän Remissen av förslaget . Synpunkter: 1. Vad de ledde till framgår inte.",
+        ),
         ("provlan/luckor/", "Göra något annat"),
         ("aktorer/exempelforeningen/", "Aktiviteter där aktören nämns som medverkande Öppna ett språkkafé"),
         ("aktorer/exempelforeningen/", "Dokumenten ger inte aktören något eget uppdrag."),
