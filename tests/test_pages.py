@@ -505,6 +505,10 @@ def test_in_english_everyday_words_are_english_and_mean_english_names(real: Proj
     assert isinstance(page.sections[0].blocks[0], Items)
     lines = [item.html for item in page.sections[0].blocks[0].items]
     assert "<b>illiterate, low-educated</b>: Person with little formal education" in lines
+    assert (
+        '<b>age, age limit, elderly, old people</b>: <bdi lang="sv">ålder</bdi>, <bdi lang="sv">åldersgräns</bdi>'
+        in lines
+    )
     assert "<b>AF" not in "".join(lines)
 
 

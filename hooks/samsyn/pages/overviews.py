@@ -94,6 +94,8 @@ def everyday_page(view: View) -> Page:
     is_english = view.locale.language.code == "en"
     named: dict[str, str] = {}
     for record in (view.knowledge.swedish or view.graph) if is_english else ():
+        if isinstance(record, EverydayWord):
+            continue
         for name in (record.label, *getattr(record, "other_names", ()), *getattr(record, "inflected", ())):
             named.setdefault(name.lower(), name_of(view.graph[record.id]))
     said = {one: one.english if is_english else (one.word, *one.also) for one in view.graph.every(EverydayWord)}
