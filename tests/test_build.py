@@ -78,7 +78,12 @@ def test_no_style_or_script_names_another_host(site: dict[str, bytes]) -> None:
 def test_every_page_speaks_swedish_and_has_a_title_of_its_own(site: dict[str, bytes]) -> None:
     pages = [content.decode() for path, content in site.items() if path.endswith("index.html")]
     titles = [found[1] if (found := re.search(r"<title>(.+?)</title>", page)) else "" for page in pages]
-    assert (all('<html lang="sv"' in page for page in pages), "" in titles) == (True, False)
+    assert all('<html lang="sv"' in page for page in pages)
+    assert [title for title in titles if not title or titles.count(title) > 1] == []
+
+
+def test_a_title_tells_kind_and_county(site: dict[str, bytes]) -> None:
+    assert "<title>Nyanländ – Begrepp, Provlän – Samsyn</title>" in site["provlan/begrepp/nyanland/index.html"].decode()
 
 
 def test_an_earlier_address_leads_on_and_is_not_indexed(site: dict[str, bytes]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from samsyn.markup import Entry, Glossary, link_terms, plain_text, render, wiki_links
+from samsyn.pages.terms import plurals
 
 NAMES = {"radet": ("../radet/", "Rådet"), "akut": ("../akut/", "A & B")}
 
@@ -108,6 +109,30 @@ def test_capitals_count_in_an_abbreviation() -> None:
     assert "term" not in link_terms("so that it works", glossary, str)
     assert ">SO</a>" in link_terms("So does SO", glossary, str)
     assert ">Civic Orientation</a>" in link_terms("Civic Orientation", glossary, str)
+
+
+def test_a_word_inside_a_name_is_no_term() -> None:
+    glossary = Glossary.of([Entry("region", "region/", "Region", ("region",))], ["Region Blekinge", "Region"])
+    assert link_terms("Region Blekinge, en ", glossary, str) == "Region Blekinge, en "
+    assert ">region</a>" in link_terms("Region Blekinge är en region", glossary, str)
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [
+        ("child", ("children",)),
+        ("unaccompanied child", ("unaccompanied children",)),
+        ("newly arrived person", ("newly arrived people",)),
+        ("person who has arranged their own housing", ("people who have arranged their own housing",)),
+        ("form to fill in", ("forms to fill in",)),
+        ("municipality", ("municipalities",)),
+        ("asylum process", ("asylum processes",)),
+        ("associations", ()),
+        ("section 37 grants", ()),
+    ],
+)
+def test_english_terms_are_met_in_the_plural(word: str, plural: tuple[str, ...]) -> None:
+    assert plurals(word, "en") == plural
 
 
 def test_a_term_is_not_linked_on_its_own_page() -> None:

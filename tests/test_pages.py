@@ -8,11 +8,14 @@ from project import REPOSITORY, Project
 
 from samsyn.exports.tables import TABLES
 from samsyn.models import KINDS
+from samsyn.models.fields import Cadence
 from samsyn.pages import pages
 from samsyn.pages.addresses import FOLDERS, WITHOUT_PAGE, relative
-from samsyn.pages.blocks import Finder
+from samsyn.pages.blocks import Finder, Items
 from samsyn.pages.finder import finder_page
+from samsyn.pages.overviews import everyday_page
 from samsyn.pages.render import Printer
+from samsyn.pages.version import version_of
 from samsyn.pages.view import View
 
 FILES = tuple(f"api/v1/csv/{name}.csv" for name in TABLES)
@@ -210,7 +213,8 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/dokument/forslaget/", "Förslag på remiss, inte antaget så vitt materialet visar"),
         ("provlan/dokument/forslaget/", "Var på remiss; om det antogs framgår inte."),
         ("provlan/forum/provradet/", "Överenskommelsen säger inte hur ofta."),
-        ("provlan/forum/provradet/", "minst 2 gånger per år"),
+        ("provlan/forum/provradet/", "Platser för andra än medlemmarna En förening"),
+        ("provlan/forum/provradet/", "minst två gånger per år"),
         ("provlan/forum/provradet/", "Hur ofta möts rådet?"),
         ("provlan/uppdrag/lar-ut-svenska/", "Undervisar varje vecka."),
         ("provlan/uppdrag/lar-ut-svenska/", "Undervisar varje dag."),
@@ -219,7 +223,12 @@ def test_a_confirmed_review_names_role_day_and_what_was_checked(tiny_county: Pro
         ("provlan/begrepp/svenska/", "Vår förklaring"),
         ("provlan/remisser/remissen/", "Materialet visar inte vad det ledde till."),
         ("provlan/dialog/remissen-2021/", "Det framgår inte vem som frågade."),
+        (
+            "civilsamhallet/",
+            "Så står det till Provlän Remissen av förslaget . Synpunkter: 1. Vad de ledde till framgår inte.",
+        ),
         ("provlan/luckor/", "Göra något annat"),
+        ("aktorer/exempelforeningen/", "Aktiviteter där aktören nämns som medverkande Öppna ett språkkafé"),
         ("aktorer/exempelforeningen/", "Dokumenten ger inte aktören något eget uppdrag."),
         ("aktorer/lansstyrelsen-i-provlan/", "Sidan har flyttat"),
     ],
@@ -248,6 +257,47 @@ def test_a_source_stands_at_the_statement(articles: dict[str, str]) -> None:
     found = re.search(summary, articles["provlan/aktiviteter/sprakkafe/"], re.DOTALL)
     assert found is not None
     assert 'href="../../dokument/forslaget/#fokus"' in found[0]
+
+
+def test_places_in_one_section_are_one_source(tiny_county: Project) -> None:
+    old = "also_in: [forslaget#fokus.2]\n        said: Undervisar varje dag."
+    new = old.replace("fokus.2", "fokus.2, forslaget#fokus.1, forslaget#radet.1")
+    tiny_county.edit("data/provlan/responsibilities/exempelstads-kommun.yml", old, new)
+    page = Document(printed(tiny_county)["provlan/uppdrag/lar-ut-svenska/"])
+    assert (
+        "Undervisar varje dag. Förslaget 2022–2024, Uppdrag, stycke 1 ; Fokus, stycke 1–2 ; Rådet, stycke 1"
+        in page.text
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [((2,), "stycke 2"), ((2, 3), "stycke 2–3"), ((1, 2, 3, 5, 7, 8), "stycke 1–3, 5, 7–8")],
+)
+def test_paragraphs_in_a_row_are_a_span(tiny: Project, numbers: tuple[int, ...], words: str) -> None:
+    assert View(tiny.read(), str, "").paragraphs(numbers) == words
+
+
+@pytest.mark.parametrize(
+    ("cadence", "words"),
+    [
+        ({"times": 1, "per": "year"}, "en gång per år"),
+        ({"times": 12, "per": "month"}, "12 gånger per månad"),
+        ({"at_least": 2, "per": "year", "note": "på våren"}, "minst två gånger per år; på våren"),
+        ({"every": 2, "per": "year"}, "vartannat år"),
+    ],
+)
+def test_how_often_is_told_in_words(tiny: Project, cadence: dict[str, object], words: str) -> None:
+    knowledge = tiny.read()
+    forum = knowledge.graph["provlan/provradet"]
+    assert View(knowledge, str, "").cadence(Cadence.model_validate(cadence), forum).html == words
+
+
+def test_a_document_is_named_with_its_status_unless_its_name_says_it(documents: dict[str, Document]) -> None:
+    assert (
+        "Fråga Överenskommelsen 2019–2021 (antaget) Förslaget 2022–2024 Namn"
+        in documents["provlan/forum/provradet/"].text
+    )
 
 
 def test_a_markdown_list_in_a_field_is_no_paragraph(tiny_county: Project) -> None:
@@ -396,10 +446,96 @@ def test_a_row_of_the_finder_says_which_texts_it_is_missing_in(
     assert re.findall(r'<span class="mark[^"]*">([^<]+)', finder_rows(articles)[row]) == marks
 
 
+def test_a_row_of_a_forum_task_names_every_place_it_may_stand_in(tiny_county: Project) -> None:
+    tiny_county.edit(
+        "data/provlan/forums/provradet.yml",
+        "  - in: forslaget#radet.1\n",
+        "  - in: forslaget#radet.1\n    also_in: [forslaget#fokus.2]\n",
+    )
+    row = finder_rows(printed(tiny_county))["provradet-foljer-upp"]
+    assert re.findall(r'class="source" href="[^"]*#(\w+)', row) == ["radet", "fokus"]
+
+
+def test_a_task_that_is_also_a_duty_of_the_forum_is_one_row_of_the_finder(tiny_county: Project) -> None:
+    duties = tiny_county.root / "data/provlan/responsibilities/lansstyrelsen-provlan.yml"
+    own = duties.read_text(encoding="utf-8").replace("lansstyrelsen-provlan", "provradet")
+    own = own.replace("id: ", "id: radet-").replace("Ger ut ett nyhetsblad.", "Följer upp arbetet")
+    tiny_county.write("data/provlan/responsibilities/provradet.yml", own)
+    rows = [row for row in finder_rows(printed(tiny_county)) if row.startswith(("provradet", "radet"))]
+    assert rows == ["radet-raknar-i-lanet", "radet-ger-ut-ett-blad", "provradet-enas"]
+
+
+def test_an_association_is_not_a_partner_for_being_one_of_civil_society(tiny_county: Project) -> None:
+    tiny_county.edit(
+        "data/actors/exempelforeningen.yml",
+        "type: civil-society\n",
+        "type: civil-society\nmembers: [lansstyrelsen-provlan]\n",
+    )
+    row = finder_rows(printed(tiny_county))["sprakkafe"]
+    assert 'data-aktor="exempelstads-kommun exempelforeningen"' in row
+
+
+def test_lists_stand_by_name_and_duties_as_the_document_has_them(tiny_county: Project) -> None:
+    tiny_county.edit("data/provlan/activities/sprakkafe.yml", "title: Öppna ett", "title: Duka till")
+    articles = printed(tiny_county)
+    assert re.findall(r'href="([^"/.]+)/"', articles["provlan/aktiviteter/"]) == ["sprakkafe", "nagot-annat"]
+    assert re.findall(r'<li id="([^"]+)"', articles["provlan/uppdrag/"])[1:3] == ["moter-nyanlanda", "lar-ut-svenska"]
+    assert re.findall(r"<h2>(.*?)</h2>", articles["aktorer/"]) == [
+        "Civilsamhälle",
+        "Flera aktörer tillsammans",
+        "Kommun",
+        "Länsstyrelse",
+    ]
+
+
+def test_the_a_to_z_has_a_duty_under_the_one_who_has_it(articles: dict[str, str]) -> None:
+    under_e = articles["a-o/"].partition(">E</h2>")[2].partition("</section>")[0]
+    assert "Lär ut svenska" in under_e
+    assert ">Uppdrag, Provlän</span>" in under_e
+
+
+def test_everyday_words_stand_with_the_documents_words(documents: dict[str, Document]) -> None:
+    assert "pengar, cash : ersättning" in documents["vardagsord/"].text
+
+
+def test_in_english_everyday_words_are_english_and_mean_english_names(real: Project) -> None:
+    knowledge = real.read()
+    version = version_of(knowledge, next(one for one in knowledge.languages if one.code == "en"))
+    page = everyday_page(version.view("vardagsord/"))
+    assert isinstance(page.sections[0].blocks[0], Items)
+    lines = [item.html for item in page.sections[0].blocks[0].items]
+    assert "<b>illiterate, low-educated</b>: Person with little formal education" in lines
+    assert (
+        '<b>age, age limit, elderly, old people</b>: <bdi lang="sv">ålder</bdi>, <bdi lang="sv">åldersgräns</bdi>'
+        in lines
+    )
+    assert "<b>AF" not in "".join(lines)
+
+
+def test_what_stands_only_in_a_replaced_text_comes_last_among_duties(tiny_county: Project) -> None:
+    first = "    editions:\n      - in: overenskommelsen#uppdrag.1\n      - in: forslaget#uppdrag.1\n"
+    tiny_county.edit(
+        "data/provlan/responsibilities/exempelstads-kommun.yml", first, first.partition("      - in: f")[0]
+    )
+    article = printed(tiny_county)["aktorer/exempelstads-kommun/"]
+    assert re.findall(r'<tr id="([^"]+)"', article)[:4] == [
+        "lar-ut-svenska",
+        "raknar-i-kommunen",
+        "oppnar-sprakhus",
+        "moter-nyanlanda",
+    ]
+
+
 def test_in_two_counties_the_second_row_of_a_name_has_the_county_in_its_id(tiny_county: Project) -> None:
     ids = list(finder_rows(printed(two_counties(tiny_county))))
     assert {"samverkar", "provlan-samverkar"} <= set(ids)
     assert len(set(ids)) == len(ids) == 22
+
+
+def test_forums_of_one_name_are_told_apart_in_the_finder(tiny_county: Project) -> None:
+    two_counties(tiny_county).edit("data/grannlan/county.yml", "name: Provlän", "name: Grannlän")
+    choices = re.findall(r"<option[^>]*>([^<]*)</option>", printed(tiny_county)["vem-gor-vad/"])
+    assert {"Provrådet, Provlän", "Provrådet, Grannlän"} <= set(choices)
 
 
 def test_the_finder_of_no_records_is_an_empty_table(tiny_county: Project) -> None:

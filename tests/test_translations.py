@@ -342,6 +342,10 @@ def test_a_name_keeps_its_swedish_beside_it(built: dict[str, str]) -> None:
     assert '<h1>«Exempelföreningen»</h1>\n<p class="original"><bdi lang="sv">Exempelföreningen</bdi></p>' in html
 
 
+def test_a_name_of_our_own_has_no_swedish_beside_it(built: dict[str, str]) -> None:
+    assert 'class="original"' not in built["qa/provlan/aktiviteter/sprakkafe/index.html"].partition("</header>")[0]
+
+
 def test_an_official_wording_stands_in_swedish_with_our_translation_below(built: dict[str, str]) -> None:
     html = built["qa/provlan/mal/alla-far-plats/index.html"]
     assert ('blockquote lang="sv"' in html, "«vår översättning»" in html) == (True, True)
@@ -606,6 +610,17 @@ def test_an_error_in_a_reviewed_text_stops_the_build(two_languages: Project) -> 
 
 def test_names_are_sorted_by_the_languages_own_alphabet() -> None:
     assert sorted(["ö", "z", "å", "ä", "é", "a", "f"], key=Locale(SWEDISH).order) == ["a", "é", "f", "z", "å", "ä", "ö"]
+
+
+def test_names_stand_under_a_letter_of_the_languages_own_alphabet() -> None:
+    english = Language(code="en", name="English", swedish="engelska", audience="everybody", cldr="en-GB")
+    assert [Locale(SWEDISH).letter(name) for name in ("Åsele", "ärende", "Éva", "§ 37", "24-årsregeln")] == ["Å", "Ä", "E", "0–9", "0–9"]  # fmt: skip
+    assert [Locale(english).letter(name) for name in ("Åsele", "Österåker")] == ["A", "O"]
+
+
+def test_a_language_is_named_without_its_country() -> None:
+    english = Language(code="en", name="English", swedish="engelska", audience="everybody", cldr="en-GB")
+    assert Locale(english).name_of(english) == "English"
 
 
 def test_the_configured_languages_are_right() -> None:

@@ -64,18 +64,23 @@ class Entry:
 class Glossary:
     """Finds terms in text: forms of one or several words, the longest first."""
 
-    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False)
+    by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Entry | None], ...]] = field(repr=False)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Glossary":
-        """Make a glossary; where two entries share a form, the first one keeps it."""
-        found: dict[tuple[str, ...], Entry] = {}
-        for entry in entries:
-            for form in entry.forms:
-                words = tuple(map(_written, _WORD.findall(form)))
-                if words:
-                    found.setdefault(words, entry)
-        index: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    def of(cls, entries: Iterable[Entry], names: Iterable[str] = ()) -> "Glossary":
+        """Make a glossary; where two entries share a form, the first one keeps it.
+
+        Args:
+            entries: the terms.
+            names: proper names; a word inside one is no term: Region Blekinge.
+        """
+        found: dict[tuple[str, ...], Entry | None] = {}
+        forms = ((form, entry) for entry in entries for form in entry.forms)
+        for form, entry in (*forms, *((name, None) for name in names)):
+            words = tuple(map(_written, _WORD.findall(form)))
+            if words:
+                found.setdefault(words, entry)
+        index: dict[str, list[tuple[tuple[str, ...], Entry | None]]] = {}
         for words, entry in sorted(found.items(), key=lambda item: (-len(item[0]), item[0])):
             index.setdefault(words[0].lower(), []).append((words, entry))
         return cls({word: tuple(forms) for word, forms in index.items()})
@@ -158,7 +163,7 @@ class _Linker:
             length, entry = match
             first, last = words[at], words[at + length - 1]
             at += length
-            if first[0] == SITE_NAME or entry.key in self._in_section or entry.key == self._own_key:
+            if entry is None or first[0] == SITE_NAME or entry.key in self._in_section or entry.key == self._own_key:
                 continue
             out += [text[end : first.start()], self._link(entry, text[first.start() : last.end()])]
             end = last.end()
@@ -185,7 +190,7 @@ def _side_by_side(words: list[re.Match[str]]) -> bool:
     return all(not first.string[first.end() : second.start()].strip() for first, second in pairs)
 
 
-def _match(words: list[re.Match[str]], at: int, glossary: Glossary) -> tuple[int, Entry] | None:
+def _match(words: list[re.Match[str]], at: int, glossary: Glossary) -> tuple[int, Entry | None] | None:
     for form, entry in glossary.by_first_word.get(words[at][0].lower(), ()):
         found = words[at : at + len(form)]
         if tuple(map(_is_form, found, form)) == (True,) * len(form) and _side_by_side(found):

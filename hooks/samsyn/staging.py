@@ -32,7 +32,9 @@ def _stage_language(knowledge: Knowledge, language: Language, target: Path) -> i
         written += 1
     overviews = []
     for page, view in version.pages():
-        _write(target / page.address / "index.md", f"{front_matter(page)}\n{version.printer.article(page, view)}\n")
+        _write(
+            target / page.address / "index.md", f"{front_matter(page, view)}\n{version.printer.article(page, view)}\n"
+        )
         written += 1
         if page.kind == "overview":
             overviews.append(page)

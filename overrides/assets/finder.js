@@ -43,6 +43,8 @@ const facets = [...form.querySelectorAll("[data-facet]")].map((control) => {
   };
 });
 
+const editions = facets.find(({ control }) => control.dataset.facet === "utgavor");
+
 /* Beside a choice stands how many rows it would show while everything else stays as chosen: rows that fit all
    facets count in each of them, rows that fail a single one count in that one. */
 function narrow() {
@@ -115,7 +117,8 @@ function show(pause = 0) {
   const result = narrow();
   showCounts();
   showChosen(result);
-  const count = fill(status.dataset.words, { shown: result.shown, all: rows.length });
+  const all = editions.fits[editions.current].filter(Boolean).length; // "all" is what the chosen texts hold
+  const count = fill(status.dataset.words, { shown: result.shown, all });
   showPrinted(count);
   none.hidden = result.shown > 0;
   table.classList.toggle("finder__many", result.shown > MANY);

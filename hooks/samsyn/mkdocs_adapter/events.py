@@ -195,7 +195,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     shown = config.extra.get(PROGRESS, iter)
     made = list(version.pages())
     for page, view in shown(made):
-        file = File.generated(config, f"{version.locale.prefix}{page.address}index.md", content=front_matter(page))
+        file = File.generated(
+            config, f"{version.locale.prefix}{page.address}index.md", content=front_matter(page, view)
+        )
         state.articles[file.src_uri] = version.printer.article(page, view)
         if session is not None:
             _mark(file, session.articles.get(file.src_uri) != state.articles[file.src_uri])

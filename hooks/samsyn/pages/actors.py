@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from samsyn.history import said_in, steps
+from samsyn.history import said_in, steps, superseded
 from samsyn.models import (
     Activity,
     Actor,
@@ -55,8 +55,9 @@ def actor_page(view: View, actor: Actor) -> Page:
         *shared,
         view.section("forum", "Forum där aktören deltar", Items(_seats(view, actor, groups))),
         view.section("fokusomraden", "Ansvarar för fokusområde", Items(tuple(Item(view.link(area)) for area in view.graph.to(actor, FocusArea, "responsible")))),
-        view.section("aktiviteter", "Aktiviteter där aktören är ansvarig", Items(tuple(Item(view.link(activity)) for activity in view.graph.to(actor, Activity, "responsible")))),
-        view.section("arbetsgangar", "Del i arbetsgångar", Items(tuple(Item(view.link(process)) for process in view.graph.to(actor, Process)))),
+        view.section("aktiviteter", "Aktiviteter där aktören är ansvarig", Items(tuple(Item(view.link(activity)) for activity in view.in_order(view.graph.to(actor, Activity, "responsible"))))),
+        view.section("aktiviteter-med-andra", "Aktiviteter där aktören nämns som medverkande", Items(tuple(Item(view.link(activity)) for activity in view.in_order(view.graph.to(actor, Activity, "partners"))))),
+        view.section("arbetsgangar", "Del i arbetsgångar", Items(tuple(Item(view.link(process)) for process in view.in_order(view.graph.to(actor, Process))))),
     )  # fmt: skip
     shown = frozenset({"responsibility", "forum", "focus-area", "activity", "process", "actor", "document"})
     return record_page(view, actor, Content(lead, sections, shown=shown))
@@ -108,10 +109,15 @@ def _duty_table(view: View, duties: tuple[Responsibility, ...]) -> Table:
             ),
             duty.slug,
         )
-        for duty in duties
+        for duty in sorted(duties, key=lambda one: _has_ended(view, one))
     )
     head = (view.t("Uppdrag"), view.t("För vem"), view.t("Står i"), view.t("Mellan dokumenten"))
     return Table(view.t("Uppdrag, ett på varje rad"), head, rows)
+
+
+def _has_ended(view: View, duty: Responsibility) -> bool:
+    """True for a duty that stands only in texts that a later one is to replace: it comes last."""
+    return all(one.id in superseded(view.graph, duty.county or "") for one in view.graph.documents(duty))
 
 
 def _for_whom(view: View, duty: Responsibility) -> tuple[Item, ...]:
@@ -266,11 +272,13 @@ def forum_page(view: View, forum: Forum) -> Page:
         for edition in forum.editions
         for seat in edition.open_seats
     )
+    lists_members = any(isinstance(edition.members, tuple) for edition in forum.editions)
+    none = view.t("Dokumenten nämner inga platser för andra än medlemmarna.") if lists_members else ""
     sections = (
         view.section("sida-vid-sida", "Så beskrivs forumet i varje dokument", _forum_table(view, forum)),
-        view.section("oppna-platser", "Platser för andra", Items(seats, view.t("Dokumenten nämner inga platser för andra."))),
+        view.section("oppna-platser", "Platser för andra än medlemmarna", Items(seats, none)),
         view.section("uppdrag", "Uppdrag som forumet har", Items(tuple(view.duty(d) for d in view.graph.to(forum, Responsibility, "actor")))),
-        view.section("aktiviteter", "Aktiviteter där forumet är ansvarigt", Items(tuple(Item(view.link(a)) for a in view.graph.to(forum, Activity, "responsible")))),
+        view.section("aktiviteter", "Aktiviteter där forumet är ansvarigt", Items(tuple(Item(view.link(a)) for a in view.in_order(view.graph.to(forum, Activity, "responsible"))))),
     )  # fmt: skip
     return record_page(view, forum, Content(lead, sections, shown=frozenset({"responsibility"})))
 
@@ -281,9 +289,7 @@ def _forum_table(view: View, forum: Forum) -> Table:
     for edition in editions:
         cited = view.graph.cite(edition.place, forum.county)
         assert cited is not None
-        head.append(
-            phrase("{} ({})", cited.document.short_title, view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status]))
-        )
+        head.append(view.edition(cited.document))
     rows = [
         _forum_row(view, "Namn", [(Item(escape(e.name or forum.name)),) for e in editions]),
         _forum_row(view, "Medlemmar", [member_items(view, forum, e) for e in editions]),

@@ -138,7 +138,7 @@ def _lists(site: View) -> Iterator[_Planned]:
         for county in (None, *site.graph.every(County)):
             slug = county.slug if county else None
             records = tuple(record for record in site.graph.every(kind) if record.county == slug)
-            if records and kind not in (County, models.Aspect):
+            if records and kind not in (County, models.Aspect, models.EverydayWord):
                 yield _Planned(list_address(kind.kind, slug), slug, kind.kind, partial(_list, kind, county, records))
 
 
@@ -179,4 +179,5 @@ _SHARED: dict[str, Callable[[View], Page]] = {
     "jamforelse/": comparison.comparison_page,
     "civilsamhallet/": civil_society.civil_society_page,
     "a-o/": overviews.everything_page,
+    "vardagsord/": overviews.everyday_page,
 }

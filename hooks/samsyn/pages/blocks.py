@@ -68,11 +68,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of statements; `empty` is what to say when there are none."""
+    """A list of statements; `empty` is what to say when there are none; with a `title` it is folded under that."""
 
     items: tuple[Item, ...]
     empty: str = ""
     ordered: bool = False
+    title: str = ""
     template: str = field(default="items", init=False)
 
 

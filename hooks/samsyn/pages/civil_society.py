@@ -1,34 +1,63 @@
-"""The dialogue with civil society, across the counties: roles, forms, the cycle, arenas, needs, offers, the log."""
+"""The dialogue with civil society, across the counties: how it stands, the log, roles, arenas, needs, offers, forms."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Consultation, County, DialogueElement, DialogueEntry, DialogueForm, NotKnown
+from samsyn.models import Consultation, County, DialogueElement, DialogueEntry, DialogueForm, NotKnown, Record
 from samsyn.models.dialogue import ConsultationPoint
 from samsyn.pages import words
-from samsyn.pages.blocks import Cell, Item, Items, Page, Prose, Row, Section, Table
+from samsyn.pages.blocks import Cell, Fact, Facts, Item, Items, Page, Prose, Row, Section, Table
 from samsyn.pages.dialogue import step_item
 from samsyn.pages.frame import overview_page
-from samsyn.pages.view import View, sentence
-from samsyn.translations.texts import One
+from samsyn.pages.view import View, name_of, sentence
+from samsyn.translations.texts import phrase
 
 
 def civil_society_page(view: View) -> Page:
     """The model in one page; every statement leads to its record and its source."""
     sections = (
+        view.section("laget", "Så står det till", _standing(view)),
+        view.section("logg", "Dialoger som har hållits", Items(_log(view), view.t("Materialet visar ingen."))),
+        view.section("ataganden", "Åtaganden och vad de blev", *_commitments(view)),
         *(_elements(view, element_type) for element_type in words.ELEMENT_TYPE),
         view.section("former", "Former för dialog", Items(_forms(view))),
         *_cycle(view),
-        view.section("logg", "Dialoger som har hållits", Items(_log(view), view.t("Materialet visar ingen."))),
-        view.section("ataganden", "Åtaganden och vad de blev", *_commitments(view)),
     )
     intro = view.t("Vad dokumenten säger om civilsamhällets plats, och hur en dialog kan gå till. Det som är vår modell och inte står i något dokument är märkt.")  # fmt: skip
     return overview_page(view, view.t("Dialogen med civilsamhället"), intro, sections)
 
 
+def _standing(view: View) -> Facts:
+    """For each county what was asked for in its dialogues, and how much of it has a known outcome."""
+    facts = []
+    for county in view.graph.every(County):
+        items = tuple(_stands(view, *found) for found in _answers(view) if found[0].county == county.slug)
+        facts.append(Fact(name_of(county), items or (Item(escape(view.t("Materialet visar ingen dialog."))),)))
+    return Facts(tuple(facts))
+
+
+def _stands(view: View, dialogue: Record, answers: list[str | NotKnown]) -> Item:
+    known = sum(isinstance(answer, str) for answer in answers)
+    some = view.t("{dialogue}. Synpunkter: {count}, med känt svar eller utfall: {known}.")
+    none = view.t("{dialogue}. Synpunkter: {count}. Vad de ledde till framgår inte.")
+    told = escape(some if known else none)
+    return Item(told.format(dialogue=view.link(dialogue), count=len(answers), known=known))
+
+
+def _answers(view: View) -> Iterator[tuple[Record, list[str | NotKnown]]]:
+    """What each point of a consultation or a dialogue led to."""
+    for consultation in view.graph.every(Consultation):
+        yield consultation, [point.outcome for point in consultation.points]
+    for entry in view.graph.every(DialogueEntry):
+        if not entry.consultation:
+            yield entry, [point.answer for question in entry.questions for point in question.points]
+
+
 def _elements(view: View, element_type: str) -> Section:
-    rows = []
+    """The parts of a type, folded by county."""
+    blocks = []
     for county in view.graph.every(County):
         items = tuple(
             Item(
@@ -36,13 +65,12 @@ def _elements(view: View, element_type: str) -> Section:
                 view.notes(one.sources, one),
                 detail=view.text(one.note, one) if one.note else Markup(),
             )
-            for one in view.graph.every(DialogueElement)
+            for one in view.in_order(view.graph.every(DialogueElement))
             if one.county == county.slug and one.type == element_type
         )
-        rows.append(Row((Cell((Item(view.link(county)),)), Cell(items, view.t("inget i källan")))))
-    title = sentence(view.t(words.ELEMENT_TYPE[element_type]))
-    table = Table(title, (view.t(One("Län")), view.t("Vad dokumenten säger")), tuple(rows))
-    return Section(element_type, title, (table,))
+        empty = phrase("{}: {}", name_of(county), view.t("inget i källan"))
+        blocks.append(Items(items, empty, title=phrase("{} ({})", name_of(county), len(items))))
+    return Section(element_type, sentence(view.t(words.ELEMENT_TYPE[element_type])), tuple(blocks))
 
 
 def _forms(view: View) -> tuple[Item, ...]:

@@ -1,5 +1,7 @@
 """Pages of consultations and of the dialogue with civil society."""
 
+from dataclasses import replace
+
 from markupsafe import Markup, escape
 
 from samsyn.models import (
@@ -77,7 +79,7 @@ def _point(view: View, consultation: Consultation, point: ConsultationPoint) -> 
 def dialogue_form_page(view: View, form: DialogueForm) -> Page:
     """A form of dialogue: what it is, who does what, and when it was used."""
     lead = (Prose(view.text(form.summary, form), view.notes(form.sources, form)),)
-    steps = tuple(step_item(view, form, step) for step in form.steps)
+    steps = tuple(_in_stage(view, step, step_item(view, form, step)) for step in form.steps)
     used = tuple(Item(view.link(entry)) for entry in view.graph.to(form, DialogueEntry, "form"))
     sections = (
         view.section("steg", "Vem gör vad", Items(steps, ordered=True)),
@@ -89,11 +91,16 @@ def dialogue_form_page(view: View, form: DialogueForm) -> Page:
 
 
 def step_item(view: View, form: DialogueForm, step: DialogueStep) -> Item:
-    """A step of a form: its stage, who does what, and whether a document or we say so."""
-    stage = Markup("{} – ").format(view.t(words.STAGE[step.stage])) if step.stage else Markup()
-    html = Markup("{}<b>{}</b> {}").format(stage, step.who, view.text(step.does, form))
+    """A step of a form: who does what, and whether a document or we say so."""
+    html = Markup("<b>{}</b> {}").format(step.who, view.text(step.does, form))
     mark = view.t("vår modell") if step.basis == "editorial" else ""
     return Item(html, (view.note(step.source, form),) if step.source else (), mark)
+
+
+def _in_stage(view: View, step: DialogueStep, item: Item) -> Item:
+    if not step.stage:
+        return item
+    return replace(item, html=Markup("{} – {}").format(view.t(words.STAGE[step.stage]), item.html))
 
 
 def dialogue_element_page(view: View, element: DialogueElement) -> Page:

@@ -122,7 +122,7 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
     points = tuple(
         Item(
             view.text(point.says, document),
-            detail=Markup('<span class="at">{} {}</span>').format(view.t("stycke"), _span(point.at)),
+            detail=Markup('<span class="at">{}</span>').format(view.paragraphs(point.at)),
         )
         for point in section.points
     )
@@ -136,7 +136,7 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
         Item(
             view.text(one.reason, document),
             mark=view.t("satt åt sidan"),
-            detail=Markup('<span class="at">{} {}</span>').format(view.t("stycke"), _span(one.at)),
+            detail=Markup('<span class="at">{}</span>').format(view.paragraphs(one.at)),
         )
         for one in section.set_aside
     )
@@ -146,10 +146,6 @@ def _outline_part(view: View, document: Document, section: Section) -> Part:
         blocks.append(view.facts(*yielded))
     original = section.title.source if isinstance(section.title, Translation) else ""
     return Part(section.id, _heading(section), tuple(blocks), section.level, original)
-
-
-def _span(numbers: tuple[int, ...]) -> str:
-    return ", ".join(str(number) for number in numbers)
 
 
 def goal_page(view: View, goal: Goal) -> Page:

@@ -28,7 +28,6 @@ from samsyn.pages.blocks import Block, Cell, Item, Items, Note, Page, Prose, Row
 from samsyn.pages.frame import overview_page, validity
 from samsyn.pages.view import View, sentence
 from samsyn.pages.words import N_
-from samsyn.translations.texts import phrase
 
 
 def changes_address(older: Document, newer: Document) -> str:
@@ -88,13 +87,6 @@ def changes_page(view: View, county: County, older: Document, newer: Document) -
     return overview_page(view, title, intro, sections)
 
 
-def _head(view: View, pair: tuple[Document, Document]) -> tuple[str, ...]:
-    return tuple(
-        phrase("{} ({})", sentence(document.short_title), view.t(words.DOCUMENT_STATUS_SHORT[document.status]))
-        for document in pair
-    )
-
-
 def _holder_changes(
     view: View, holder: Record, pairs: list[tuple[Responsibility, Step]], documents: tuple[Document, Document]
 ) -> Section:
@@ -109,7 +101,7 @@ def _holder_changes(
         )
         for duty, step in pairs
     )
-    head = (view.t("Uppdrag"), view.t("Ändring"), *_head(view, documents))
+    head = (view.t("Uppdrag"), view.t("Ändring"), *map(view.edition, documents))
     return Section(holder.slug, holder.label, (Table(view.t("Uppdrag, före och efter"), head, rows),))
 
 
@@ -139,7 +131,9 @@ def _forum_changes(view: View, county: County, pair: tuple[Document, Document]) 
         editions = {cited.document.id: e for e in forum.editions if (cited := view.graph.cite(e.place, forum.county))}
         both = tuple(editions.get(document.id) for document in pair)
         if any(both):
-            yield Section(f"forum-{forum.slug}", forum.name, (_forum_table(view, forum, both, _head(view, pair)),))
+            yield Section(
+                f"forum-{forum.slug}", forum.name, (_forum_table(view, forum, both, tuple(map(view.edition, pair))),)
+            )
 
 
 def _forum_table(view: View, forum: Forum, pair: tuple[ForumEdition | None, ...], heads: tuple[str, ...]) -> Table:
@@ -151,7 +145,11 @@ def _forum_table(view: View, forum: Forum, pair: tuple[ForumEdition | None, ...]
             change = "kept" if key in before & after else "new" if key in after else "ended"
             cells = (_task_cell(view, forum, edition, key) for edition in pair)
             rows.append(Row((Cell((Item(view.text(task, forum)),)), Cell((_word(view, change),)), *cells)))
-    for label, items in (("Medlemmar", member_items), ("Möten", cadence_items), ("Platser för andra", _seat_items)):
+    for label, items in (
+        ("Medlemmar", member_items),
+        ("Möten", cadence_items),
+        ("Platser för andra än medlemmarna", _seat_items),
+    ):
         found = tuple(items(view, forum, edition) if edition and _tells(edition, label) else () for edition in pair)
         same = [item.html for item in found[0]] == [item.html for item in found[1]]
         if any(found):
@@ -209,7 +207,7 @@ def _process_changes(view: View, county: County, pair: tuple[Document, Document]
             cells = (Cell((said[d.id],) if d.id in said else (), view.t("inget i källan")) for d in pair)
             rows.append(Row((Cell((Item(view.link(process)),)), *cells)))
     if rows:
-        head = (view.t("Arbetsgång"), *_head(view, pair))
+        head = (view.t("Arbetsgång"), *map(view.edition, pair))
         yield view.section("arbetsgangar", "Arbetsgångar", Table(view.t("Arbetsgångar"), head, tuple(rows)))
 
 
@@ -224,7 +222,7 @@ def _set_changes(view: View, pair: tuple[Document, Document]) -> Iterator[Sectio
             for kind in (Goal, Principle, FocusArea)
         ),
     ]
-    head = (view.t("Fråga"), *_head(view, pair))
+    head = (view.t("Fråga"), *map(view.edition, pair))
     title = view.t("Parter, målgrupper, mål och principer")
     yield Section("vad-dokumenten-satter", title, (Table(title, head, tuple(rows)),))
 

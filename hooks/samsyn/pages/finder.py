@@ -1,5 +1,6 @@
 """The finder: who does what in every county, as one table with the choices that narrow it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -93,7 +94,7 @@ def _finder(view: View, entries: tuple[_Entry, ...]) -> Finder:
         rows.append(FinderRow(row_id, _cells(view, entry), tuple(_tokens(view, entry))))
     head = (One("Län"), "Vem", "Gör vad", "Slag", "För vem", "Tema", "Fas", "Står i")
     return Finder(
-        caption=view.t("Uppdrag, forumens uppgifter och aktiviteter: {count} rader").format(count=len(rows)),
+        caption=view.t("Uppdrag, forumens uppgifter och aktiviteter"),
         head=tuple(view.t(word) for word in head),
         heading=head.index("Gör vad"),
         rows=tuple(rows),
@@ -141,9 +142,14 @@ def _duties(view: View) -> Iterator[_Entry]:
 
 
 def _forum_tasks(view: View) -> Iterator[_Entry]:
+    """The tasks of forums; what is written as a duty of the forum too is a row already."""
     for forum in view.graph.every(Forum):
+        duties = {duty.statement.rstrip(".") for duty in view.graph.to(forum, Responsibility, "actor")}
         for key, task in forum.mandate.items():
-            places = tuple(edition.place for edition in forum.editions if key in edition.mandate)
+            if task.rstrip(".") in duties:
+                continue
+            told = (edition for edition in forum.editions if key in edition.mandate)
+            places = tuple(place for edition in told for place in (edition.place, *edition.also_in))
             what = view.text(task, forum)
             yield _Entry(forum, f"{forum.slug}-{key}", what, FORUM_TASK, (forum,), forum.themes, places)
 
@@ -256,11 +262,14 @@ def _token(record: Record) -> str:
 
 
 def _involved(view: View, entry: _Entry) -> tuple[Record, ...]:
-    """Who has the duty, also as a member of a group; who does the activity, also as a partner."""
+    """Who has the duty, also as a member of a group; who does the activity, also as a partner.
+
+    Associations that the documents name are not all of civil society: what is asked of it is not asked of each of them.
+    """
     found: dict[str, Record] = {}
     for one in (*entry.who, *entry.partners):
         found[one.id] = one
-        if isinstance(one, Actor):
+        if isinstance(one, Actor) and one.type != "civil-society":
             for document in _documents(view, entry):
                 found |= {member.id: member for member in view.graph.members(one, document)}
     return tuple(found.values())
@@ -306,7 +315,9 @@ def _facets(view: View, entries: tuple[_Entry, ...], rows: list[FinderRow]) -> I
     kinds = ((token, sentence(_kind_name(view, kind)), "") for kind, token in KIND_TOKENS.items())
     shared = view.t("Också det som aktören ska göra tillsammans med andra visas.")
     yield facet("lan", One("Län"), ((one.slug, one.name, "") for one in graph.every(County)))
-    yield facet("aktor", "Vem", ((NOBODY, view.t("Ingen utpekad i källan"), ""), *((_token(one), name_of(one), view.t(words.KINDS[one.kind])) for one in actors)), shared)  # fmt: skip
+    names = Counter(map(name_of, actors))
+    bodies = ((_token(one), view.with_county(name_of(one), one) if names[name_of(one)] > 1 else name_of(one), view.t(words.KINDS[one.kind])) for one in actors)  # fmt: skip
+    yield facet("aktor", "Vem", ((NOBODY, view.t("Ingen utpekad i källan"), ""), *bodies), shared)
     yield facet("tema", "Tema", ((one.slug, name_of(one), "") for one in themes))
     yield facet("malgrupp", "För vem", (*((one.slug, name_of(one), "") for one in graph.every(TargetGroup)), (NOBODY, view.t("Sägs inte"), "")))  # fmt: skip
     yield facet("fas", "Fas", (*((one.slug, name_of(one), "") for one in phases), (NOBODY, view.t("Ingen enskild fas"), "")))  # fmt: skip

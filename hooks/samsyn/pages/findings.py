@@ -17,7 +17,7 @@ from samsyn.models import (
 from samsyn.pages import words
 from samsyn.pages.blocks import Item, Items, Page, Prose
 from samsyn.pages.frame import Content, contradiction_block, overview_page, record_page
-from samsyn.pages.view import View, sentence
+from samsyn.pages.view import R, View, sentence
 from samsyn.pages.words import N_
 
 
@@ -45,12 +45,16 @@ def question_page(view: View, question: OpenQuestion) -> Page:
 def gaps_page(view: View, county: County) -> Page:
     """What has no responsible actor, no goal, no duty; computed from the records."""
     graph = view.graph
-    activities = [one for one in graph.every(Activity) if one.county == county.slug]
-    duties = [one for one in graph.every(Responsibility) if one.county == county.slug]
-    goals = [one for one in graph.every(Goal) if one.county == county.slug]
-    areas = [one for one in graph.every(FocusArea) if one.county == county.slug]
-    terms = [one for one in graph.every(Term) if one.county == county.slug]
-    actors = [one for one in graph.every(Actor) if one.area == county.slug]
+
+    def of(kind: type[R]) -> list[R]:
+        return view.in_order(one for one in graph.every(kind) if county.slug in (one.county, getattr(one, "area", "")))
+
+    activities = of(Activity)
+    duties = of(Responsibility)
+    goals = of(Goal)
+    areas = of(FocusArea)
+    terms = of(Term)
+    actors = of(Actor)
 
     def reason(record: Activity | Responsibility | FocusArea, field: str) -> Item:
         value = getattr(record, field)

@@ -18,6 +18,28 @@ DESCRIPTION = 155
 """Letters of a page's description, what search engines show."""
 
 
+OFFICIAL = frozenset(
+    {
+        "actor",
+        "county",
+        "document",
+        "focus-area",
+        "forum",
+        "goal",
+        "phase",
+        "principle",
+        "reference",
+        "target-group",
+        "term",
+        "theme",
+    }
+)
+"""Kinds that documents or the law give names to: in another language the Swedish name stands under the heading.
+
+The names of the others are our own.
+"""
+
+
 @dataclass(frozen=True)
 class Content:
     """What a record page says itself.
@@ -55,7 +77,7 @@ def record_page(view: View, record: Record, content: Content) -> Page:
         sections=tuple(parts),
         review=view.review(record),
         source=view.graph.placed(record).source.path,
-        original="" if content.title else swedish_name(record),
+        original=swedish_name(record) if record.kind in OFFICIAL and not content.title else "",
         drafts=not view.locale.is_source and _has_drafts(view, record),
     )
 
@@ -176,7 +198,7 @@ def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Sectio
     for kind in KINDS:
         if kind.kind in shown or kind in (Contradiction, OpenQuestion):
             continue
-        found = [source for source in view.graph.to(record, kind) if source is not record]
+        found = view.in_order(source for source in view.graph.to(record, kind) if source is not record)
         if found:
             facts.append(Fact(view.t(words.KINDS[kind.kind]), tuple(Item(view.mention(source)) for source in found)))
     if not facts:

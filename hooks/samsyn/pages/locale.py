@@ -88,7 +88,13 @@ class Locale:
         if self.is_source:
             return language.swedish
         names = Cldr.parse(self.language.locale).languages
-        return str(names.get(language.locale) or names.get(language.code[:2]) or language.name)
+        return str(names.get(language.code.replace("-", "_")) or names.get(language.code[:2]) or language.name)
+
+    def letter(self, text: str) -> str:
+        """The letter that `text` stands under in an index: one of the alphabet's own where that can be; 0–9 for none."""
+        signs = _folded(text, self.language.alphabet or ALPHABET)
+        first = next((sign for sign in signs if sign.isalnum()), "").upper()
+        return first if first.isalpha() else "0–9"
 
     def order(self, text: str) -> tuple[int, ...]:
         """Sorting key by the language's own alphabet; other letters after it, other signs before."""

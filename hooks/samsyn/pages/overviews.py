@@ -39,11 +39,11 @@ def list_page(view: View, kind: type[Record], county: County | None, records: tu
 
 
 def _groups(view: View, records: tuple[Record, ...]) -> Iterable[Section]:
-    """The records of a list in parts: duties by actor, goals by document, the rest in one."""
+    """The records of a list in parts, by their titles: duties by actor, goals by document, the rest in one."""
     groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
-    for record in records:
+    for record in view.in_order(records):
         groups[_group_of(view, record)].append(record)
-    for (slug, title), members in groups.items():
+    for (slug, title), members in sorted(groups.items(), key=lambda group: view.locale.order(group[0][1])):
         yield Section(slug, title, (Items(tuple(_line(view, record) for record in members)),))
 
 
@@ -53,7 +53,7 @@ def _group_of(view: View, record: Record) -> tuple[str, str]:
         return holder.slug, holder.label
     if isinstance(record, Goal | FocusArea | Activity):
         document = view.graph.cites(record)[0].document
-        return document.slug, document.short_title
+        return document.slug, sentence(document.short_title)
     if isinstance(record, Actor):
         return record.type, sentence(view.t(words.ACTOR_TYPE[record.type]))
     return "alla", view.t("Alla")
@@ -81,26 +81,48 @@ def _line(view: View, record: Record) -> Item:
             return Item(link, detail=escape(figure_text(view, record)))
         case Forum():
             return Item(link, detail=view.text(record.summary, record))
-        case EverydayWord():
-            return _everyday(record)
         case _:
             summary = getattr(record, "summary", "")
             return Item(link, detail=view.text(summary, record) if summary else Markup())
 
 
-def _everyday(word: EverydayWord) -> Item:
-    """ "pengar, cash: ersättning, bidrag": what people say, and what the documents say."""
-    said = Markup(", ").join((word.word, *word.also))
-    return Item(Markup("<b>{}</b>: {}").format(said, Markup(", ").join(word.means)), id=word.slug)
+def everyday_page(view: View) -> Page:
+    """ "pengar, cash: ersättning, bidrag": what people say, and what the documents say.
+
+    In English what people say in English, and the English names of what the documents’ words name, where they name any.
+    """
+    is_english = view.locale.language.code == "en"
+    named: dict[str, str] = {}
+    for record in (view.knowledge.swedish or view.graph) if is_english else ():
+        if isinstance(record, EverydayWord):
+            continue
+        for name in (record.label, *getattr(record, "other_names", ()), *getattr(record, "inflected", ())):
+            named.setdefault(name.lower(), name_of(view.graph[record.id]))
+    said = {one: one.english if is_english else (one.word, *one.also) for one in view.graph.every(EverydayWord)}
+    items = tuple(
+        Item(
+            Markup("<b>{}</b>: {}").format(
+                Markup(", ").join(said[one]),
+                Markup(", ").join(
+                    dict.fromkeys(named[meant.lower()] for meant in one.means if meant.lower() in named) or one.means
+                ),
+            ),
+            id=one.slug,
+        )
+        for one in sorted(filter(said.get, said), key=lambda one: view.locale.order(said[one][0]))
+    )
+    intro = view.t("Ord som människor skriver i stället för dokumentens, och efter dem de ord i dokumenten som sökningen då också letar efter. Urvalet är redaktionens.")  # fmt: skip
+    title = view.t(words.KINDS["everyday-word"])
+    return overview_page(view, title, intro, (Section("alla", view.t("Alla"), (Items(items),)),))
 
 
 def glossary_page(view: View) -> Page:
     """Every term in alphabetical order, with its meanings."""
     groups: dict[str, list[Term]] = defaultdict(list)
     for term in sorted(view.graph.every(Term), key=lambda term: view.locale.order(term.preferred)):
-        groups[term.preferred[0].upper()].append(term)
+        groups[view.locale.letter(term.preferred)].append(term)
     sections = tuple(
-        Section(f"ord-{ord(letter)}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
+        Section(f"ord-{ord(letter[0])}", letter, (Items(tuple(_entry(view, term) for term in terms)),))
         for letter, terms in groups.items()
     )
     intro = view.t("Orden i dokumenten, vad de betyder och vem som använder dem så.")
@@ -165,17 +187,24 @@ def _matrix_cell(
 
 
 def everything_page(view: View) -> Page:
-    """An A–Z of every record: the way to find a page without search."""
+    """An A–Z of every record: the way to find a page without search; everyday words are Swedish."""
+    listed = [one for one in view.graph if view.locale.is_source or not isinstance(one, EverydayWord)]
     groups: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(view.graph, key=lambda one: view.locale.order(name_of(one))):
-        first = next((sign for sign in name_of(record) if sign.isalnum()), "#").upper()
-        groups[first if first.isalpha() else "0–9"].append(record)
+    for record in sorted(listed, key=lambda one: view.locale.order(view.shown(one))):
+        groups[view.locale.letter(view.shown(record))].append(record)
     sections = tuple(
         Section(
             f"az-{ord(letter[0])}",
             letter,
-            (Items(tuple(Item(view.mention(one), mark=view.t(words.KIND[one.kind])) for one in records)),),
+            (
+                Items(
+                    tuple(
+                        Item(view.mention(one), mark=view.with_county(view.t(words.KIND[one.kind]), one))
+                        for one in records
+                    )
+                ),
+            ),
         )
         for letter, records in groups.items()
     )
-    return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(list(view.graph))), sections)  # fmt: skip
+    return overview_page(view, view.t("Allt från A till Ö"), view.t("{count} poster.").format(count=len(listed)), sections)  # fmt: skip

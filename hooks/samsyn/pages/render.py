@@ -16,7 +16,7 @@ from samsyn.pages.addresses import relative
 from samsyn.pages.blocks import Page
 from samsyn.pages.locale import SOURCE, Gettext, Locale
 from samsyn.pages.terms import glossary
-from samsyn.pages.view import View
+from samsyn.pages.view import View, name_of
 
 
 @dataclass(frozen=True)
@@ -106,14 +106,24 @@ class Printer:
         return link_terms(html, self.glossaries[view.county], view.href, own_key)
 
 
-def front_matter(page: Page) -> str:
+def front_matter(page: Page, view: View) -> str:
     """The head of a page's Markdown file."""
     title = plain_text(page.title) if isinstance(page.title, Markup) else page.title
     front: dict[str, str | bool] = {"title": title, "description": page.description, "samsyn": True}
+    if beside := _beside(page, view):
+        front["beside"] = beside
     if page.moved_to:
         front["moved_to"] = page.moved_to
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()]
     return "---\n" + "".join(lines) + "---\n"
+
+
+def _beside(page: Page, view: View) -> str:
+    """What tells a page from others of the same name in a tab or a list of hits: "Begrepp, Blekinge"."""
+    is_list = page.kind == "overview" and not page.audience
+    county = name_of(view.graph[view.county]) if view.county else ""
+    words = ("" if is_list else page.eyebrow, "" if county in page.title else county)
+    return plain_text(", ".join(word for word in words if word))
 
 
 _NOTICE = "<!-- translation -->"

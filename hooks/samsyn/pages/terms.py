@@ -1,12 +1,13 @@
 """Pages of terms, and the glossary's entries."""
 
+import re
 from collections import defaultdict
 
 from markupsafe import Markup, escape
 
 from samsyn.graph import Graph
 from samsyn.markup import Entry, Glossary, plain_text, render
-from samsyn.models import Term
+from samsyn.models import Actor, Forum, Reference, Term
 from samsyn.pages.addresses import address_of
 from samsyn.pages.blocks import Block, Callout, Fact, Item, Items, Page
 from samsyn.pages.frame import Content, record_page
@@ -57,14 +58,16 @@ def glossary(graph: Graph, county: str | None, t: Gettext = str, locale: Locale 
     A word whose meaning is not told in the language is no link.
     """
     terms = [term for term in graph.every(Term) if not isinstance(_meaning(term, t), Foreign)]
+    named = (one.label for kind in (Actor, Forum, Reference) for one in graph.every(kind))
+    names = [name.partition(" (")[0] for name in named]
     if county:
         own = [term for term in terms if term.county == county]
         shared = [term for term in terms if term.county != county and term.explanation and not term.uses]
-        return Glossary.of(_entry(term, t, locale) for term in (*own, *shared))
+        return Glossary.of((_entry(term, t, locale) for term in (*own, *shared)), names)
     owners: dict[str, list[Term]] = defaultdict(list)
     for term in terms:
         owners[term.preferred.lower()].append(term)
-    return Glossary.of(_common_entry(graph, same, t, locale) for same in owners.values())
+    return Glossary.of((_common_entry(graph, same, t, locale) for same in owners.values()), names)
 
 
 def _entry(term: Term, t: Gettext, locale: Locale) -> Entry:
@@ -88,15 +91,35 @@ def _forms(term: Term, language: str) -> tuple[str, ...]:
     if language == "sv":
         own = (term.preferred, *term.other_names, *term.inflected)
     else:
-        own = () if isinstance(term.preferred, Foreign) else (term.preferred, *_plurals(term.preferred, language))
+        own = () if isinstance(term.preferred, Foreign) else (term.preferred, *plurals(term.preferred, language))
     return (*own, term.abbreviation) if term.abbreviation else own
 
 
-def _plurals(word: str, language: str) -> tuple[str, ...]:
+_HEAD = re.compile(r"(?P<before>.*?)(?P<head>[\w-]+)(?P<after> (?:as|based|for|in|of|on|that|to|under|who|with)\b.*)?")
+"""An English term: the noun that takes the plural, and what stands before and after it."""
+
+_IRREGULAR = {"person": "people", "child": "children", "children": "", "people": ""}
+
+
+def plurals(word: str, language: str) -> tuple[str, ...]:
     """English plurals, by rule; other languages inflect too much for that."""
-    if language != "en":
+    parts = _HEAD.fullmatch(word) if language == "en" else None
+    plural = _plural(parts["head"]) if parts else ""
+    if not parts or not plural:
         return ()
-    return (f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in tuple("aeiou") else f"{word}s",)
+    after = (parts["after"] or "").replace(" who has ", " who have ")
+    return (f"{parts['before']}{plural}{after}",)
+
+
+def _plural(noun: str) -> str:
+    """Nothing for a noun that is in the plural already."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith(("ss", "sh", "ch", "x")):
+        return f"{noun}es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return "" if noun.endswith("s") else f"{noun}s"
 
 
 def short_meaning(term: Term, t: Gettext = str) -> str:

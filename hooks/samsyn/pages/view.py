@@ -3,19 +3,37 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
 from samsyn import markup
 from samsyn.graph import WIKI_LINK, Cited, Graph
 from samsyn.knowledge import Knowledge
-from samsyn.models import Actor, Document, Forum, NotKnown, Record, Responsibility, Unassigned
+from samsyn.models import (
+    Actor,
+    Document,
+    FocusArea,
+    Forum,
+    Goal,
+    NotKnown,
+    Phase,
+    Principle,
+    Record,
+    Responsibility,
+    Unassigned,
+)
 from samsyn.models.fields import Cadence, Point
 from samsyn.pages import words
 from samsyn.pages.addresses import address_of, list_address
 from samsyn.pages.blocks import Block, Crumb, Fact, Facts, Item, Note, Section
 from samsyn.pages.locale import SOURCE, Gettext, Locale
 from samsyn.translations.texts import Foreign, Translation, like, mark_swedish, phrase
+
+R = TypeVar("R", bound=Record)
+
+ORDERED = (Document, Goal, FocusArea, Phase, Principle, Responsibility)
+"""Kinds whose records stand in an order of their own: the documents', or time's."""
 
 WITH_SWEDISH = frozenset({"actor", "forum", "term"})
 """Kinds whose Swedish name stands beside the translated one, wherever they are named in a list: what to ask for."""
@@ -72,9 +90,18 @@ class View:
         """A link to a document by its short name."""
         return self.link(document, sentence(document.short_title))
 
+    def edition(self, document: Document) -> str:
+        """ "RÖK 2019–2021 (antaget)"; no status where the name says it: "Strategiförslaget 2023–2026"."""
+        name, status = sentence(document.short_title), self.t(words.DOCUMENT_STATUS_SHORT[document.status])
+        return name if status in name.lower() else phrase("{} ({})", name, status)
+
     def day(self, day: date) -> str:
         """A calendar day as the page's language writes it."""
         return self.locale.day(day)
+
+    def in_order(self, records: Iterable[R]) -> list[R]:
+        """Records of a kind as a list has them: by name, unless they have an order of their own."""
+        return sorted(records, key=lambda one: () if isinstance(one, ORDERED) else self.locale.order(name_of(one)))
 
     def links(self, ids: Iterable[str], beside: Record, *kinds: str) -> tuple[Item, ...]:
         """Links to the records that ids in a field mean."""
@@ -112,9 +139,12 @@ class View:
 
     def note(self, citation: str, beside: Record) -> Note:
         """A source note for a citation."""
+        return self.note_of(self._cited(citation, beside))
+
+    def _cited(self, citation: str, beside: Record) -> Cited:
         cited = self.graph.cite(citation, beside.county)
         assert cited is not None, f"{citation} was checked before"
-        return self.note_of(cited)
+        return cited
 
     def note_of(self, cited: Cited) -> Note:
         """A source note for a place in a document."""
@@ -125,11 +155,20 @@ class View:
     def place_name(self, cited: Cited) -> str:
         """ "Organisation, stycke 2"."""
         name = self.section_name(cited)
-        if not cited.paragraphs:
-            return name
-        first, last = cited.paragraphs[0], cited.paragraphs[-1]
-        span = f"{first}–{last}" if last > first else f"{first}"
-        return phrase("{}, {} {}", name, self.t("stycke"), span)
+        return phrase("{}, {}", name, self.paragraphs(cited.paragraphs)) if cited.paragraphs else name
+
+    def paragraphs(self, numbers: Sequence[int]) -> str:
+        """ "stycke 2", "stycke 2–4, 7"."""
+        if len(numbers) == 1:
+            return self.t("stycke {number}").format(number=numbers[0])
+        runs: list[list[int]] = []
+        for number in numbers:
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        spans = (f"{run[0]}–{run[-1]}" if run[1:] else f"{run[0]}" for run in runs)
+        return self.t("stycke {numbers}").format(numbers=", ".join(spans))
 
     def section_name(self, cited: Cited) -> str:
         """The section's number and heading."""
@@ -139,8 +178,14 @@ class View:
         return phrase("{}. {}" if number.isdigit() else "{} {}", number, cited.section.title)
 
     def notes(self, citations: Iterable[str], beside: Record) -> tuple[Note, ...]:
-        """Source notes, once each."""
-        return tuple(dict.fromkeys(self.note(citation, beside) for citation in citations))
+        """Source notes, one for each section."""
+        found: dict[str, Cited] = {}
+        for cited in (self._cited(citation, beside) for citation in citations):
+            known = found.setdefault(cited.key, cited)
+            whole = not (known.paragraphs and cited.paragraphs)
+            both = () if whole else tuple(sorted({*known.paragraphs, *cited.paragraphs}))
+            found[cited.key] = replace(known, paragraphs=both)
+        return tuple(map(self.note_of, found.values()))
 
     def point(self, point: Point, beside: Record) -> Item:
         """A statement with its source."""
@@ -176,17 +221,21 @@ class View:
         if isinstance(value, NotKnown | Unassigned):
             return self.unassigned(value, beside)
         parts = []
-        unit = self.t(words.UNIT[value.per]) if value.per else ""
-        for number, before in ((value.at_least, self.t("minst ")), (value.times, "")):
-            if number:
-                times = self.t("gång per") if number == 1 else self.t("gånger per")
-                parts.append(f"{before}{number} {times} {unit}")
+        if value.per and value.at_least:
+            parts.append(self.t("minst {times}").format(times=self._times(value.at_least, value.per)))
+        if value.per and value.times:
+            parts.append(self._times(value.times, value.per))
         if value.every and value.per:
             each, other, ordinal = words.EVERY[value.per]
             parts.append(self.t({1: each, 2: other}.get(value.every, ordinal)).format(value.every))
         if value.note:
             parts.append(value.note)
         return Item(Markup("; ").join(parts))
+
+    def _times(self, number: int, per: str) -> str:
+        """ "två gånger per år"."""
+        text = self.t(words.TIMES[number]) if number in words.TIMES else self.t("{number} gånger per {unit}")
+        return text.format(number=number, unit=self.t(words.UNIT[per]))
 
     def fact(self, label: str, items: Iterable[Item]) -> Fact:
         """A named value."""
@@ -224,6 +273,15 @@ class View:
         if isinstance(record, Responsibility):
             return Markup("{}: {}").format(self.holder(record).label, self.link(record))
         return self.link(record)
+
+    def shown(self, record: Record) -> str:
+        """A record in a list of many kinds, as `mention` has it, without links."""
+        name = name_of(record)
+        return phrase("{}: {}", self.holder(record).label, name) if isinstance(record, Responsibility) else name
+
+    def with_county(self, text: str, record: Record) -> str:
+        """ "Arbetsgrupper, Blekinge": a word on a record, with the county it belongs to."""
+        return phrase("{}, {}", text, name_of(self.graph[record.county])) if record.county else text
 
     def duty(self, duty: Responsibility) -> Item:
         """A duty as a line in a list: its statement as a link, with its sources."""

@@ -89,7 +89,7 @@ def _others(view: View, target: Record) -> tuple[Section, ...]:
         view.section(
             f"{kind.kind}",
             words.KINDS[kind.kind],
-            Items(tuple(Item(view.link(record)) for record in view.graph.to(target, kind))),
+            Items(tuple(Item(view.link(record)) for record in view.in_order(view.graph.to(target, kind)))),
         )
         for kind in _LISTED
     )

@@ -224,6 +224,8 @@ TRANSLATED = {"site": "Sajtens egna ord", "page": "Sidor skrivna för hand"}
 
 UNIT = {"year": "år", "month": "månad"}
 
+TIMES = {1: "en gång per {unit}", 2: "två gånger per {unit}"}
+
 EVERY = {
     "year": ("varje år", "vartannat år", "vart {}:e år"),
     "month": ("varje månad", "varannan månad", "var {}:e månad"),

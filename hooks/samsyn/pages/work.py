@@ -9,7 +9,6 @@ from samsyn.pages import words
 from samsyn.pages.blocks import Block, Callout, Item, Items, Page, Prose, Section
 from samsyn.pages.frame import Content, record_page
 from samsyn.pages.view import View, sentence
-from samsyn.translations.texts import phrase
 
 
 def activity_page(view: View, activity: Activity) -> Page:
@@ -80,10 +79,9 @@ def _edition(view: View, process: Process, edition: ProcessEdition) -> Section:
     assert cited is not None
     steps = tuple(_step(view, process, step) for step in edition.steps)
     unsaid = tuple(dict.fromkeys(step.who.unassigned for step in edition.steps if isinstance(step.who, Unassigned)))
-    status = view.t(words.DOCUMENT_STATUS_SHORT[cited.document.status])
     return Section(
         f"i-{cited.document.slug}",
-        phrase("{} ({})", cited.document.short_title, status),
+        view.edition(cited.document),
         (
             Prose(view.text(edition.said, process), view.notes((edition.place, *edition.also_in), process)),
             view.facts(
