@@ -17,7 +17,9 @@ from samsyn.pages.addresses import address_of, nearest_address
 from samsyn.pages.locale import Locale
 from samsyn.pages.render import Printer
 from samsyn.pages.version import version_of
+from samsyn.pages.view import View
 from samsyn.problems import as_text
+from samsyn.search.homes import homes
 from samsyn.translations import parity
 from samsyn.translations.interface import interface_messages
 from samsyn.translations.po import Entry, read_po, write_po
@@ -433,6 +435,20 @@ def test_every_nearest_page_of_the_real_content_has_the_very_place(real: Project
 def test_the_page_for_wrong_addresses_leads_home_in_every_language(built: dict[str, str]) -> None:
     assert '<div lang="qa" dir="rtl" data-script="Latn"><h2>«Sidan finns inte»</h2>' in built["404.html"]
     assert '<a href="/qa/" hreflang="qa">«Till startsidan» (Qanska)</a>' in built["404.html"]
+
+
+def test_the_home_page_of_a_language_is_found_by_the_names_of_the_language(two_languages: Project) -> None:
+    two_languages.edit(LANGUAGES, "swedish: qanska", "swedish: qanska, also: [qanisch]")
+    knowledge = two_languages.read()
+    found = [(one.address, one.title, one.names) for one in homes(View(knowledge, str, ""))]
+    assert [(address, title) for address, title, _ in found] == [("qa/", "Qanska")]
+    assert {"qanska", "qanisch"} <= set(found[0][2])
+
+
+def test_the_source_language_is_no_home_to_be_found(two_languages: Project) -> None:
+    knowledge = two_languages.read()
+    version = version_of(knowledge, knowledge.languages[1])
+    assert list(homes(version.view(""))) == []
 
 
 def test_every_element_is_closed_in_another_language_too(built: dict[str, str]) -> None:

@@ -14,7 +14,8 @@ from samsyn.models import Actor, County, EverydayWord, Forum, Theme
 from samsyn.pages import words
 from samsyn.pages.addresses import FOLDERS
 from samsyn.pages.view import View, name_of, sentence
-from samsyn.search.everyday import places, synonyms
+from samsyn.search.everyday import Synonym, places, synonyms
+from samsyn.search.homes import homes
 from samsyn.search.statements import WRITTEN, Statement
 from samsyn.search.stop_words import NAMING, STOP_WORDS
 
@@ -87,12 +88,17 @@ def _head(view: View, statements: list[Statement]) -> dict[str, Any]:
         "themes": {theme.slug: sentence(name_of(theme)) for theme in view.graph.every(Theme)},
         "actors": {one.id: one.label for kind in (Actor, Forum) for one in view.graph.every(kind) if one.id in acting},
         "names": sorted({name for one in statements for name in one.about}),
-        "synonyms": [[one.words, one.means] for one in synonyms(view.graph, view.knowledge.source)],
+        "synonyms": [[one.words, one.means] for one in _synonyms(view)],
         "asked": _everyday(view),
         "common": _common(statements),
         "stopWords": STOP_WORDS.get(language, "").split(),
         "naming": NAMING.get(language, "").split(),
     }
+
+
+def _synonyms(view: View) -> Iterator[Synonym]:
+    yield from synonyms(view.graph, view.knowledge.source)
+    yield from (Synonym(home.names, (home.title,)) for home in homes(view))
 
 
 PRIVATE = 0xE000
