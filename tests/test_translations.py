@@ -13,10 +13,13 @@ from project import REPOSITORY, Project
 from samsyn.languages import SWEDISH, read_languages
 from samsyn.models.languages import Language, Script
 from samsyn.pages import pages
+from samsyn.pages.addresses import address_of, nearest_address
 from samsyn.pages.locale import Locale
 from samsyn.pages.render import Printer
 from samsyn.pages.version import version_of
+from samsyn.pages.view import View
 from samsyn.problems import as_text
+from samsyn.search.homes import homes
 from samsyn.translations import parity
 from samsyn.translations.interface import interface_messages
 from samsyn.translations.po import Entry, read_po, write_po
@@ -391,6 +394,65 @@ def test_a_newcomers_language_has_the_pages_that_newcomers_meet(two_languages: P
     knowledge = two_languages.read()
     version = version_of(knowledge, knowledge.languages[1])
     assert {page.address.partition("/")[0] for page, _ in version.pages()} == {"for-nyanlanda"}
+
+
+NEAREST = {
+    "": "qa/",
+    "for-nyanlanda/pengar/": "qa/for-nyanlanda/pengar/",
+    "om/": "qa/",
+    "ordlista/": "qa/for-nyanlanda/ord/",
+    "provlan/": "qa/for-nyanlanda/i/provlan/",
+    "aktorer/exempelstads-kommun/": "qa/for-nyanlanda/i/exempelstads-kommun/",
+    "aktorer/exempelforeningen/": "qa/",
+    "malgrupper/nyanlanda/": "qa/for-nyanlanda/nyanlanda/",
+    "malgrupper/unga-nyanlanda/": "qa/",
+    "faser/etablering/": "qa/for-nyanlanda/vagen/#etablering",
+    "teman/sprak/": "qa/for-nyanlanda/skola-och-barn/",
+    "teman/samverkan/": "qa/",
+    "provlan/uppdrag/moter-nyanlanda/": "qa/for-nyanlanda/vagen/#steg-provlan-moter-nyanlanda",
+    "provlan/uppdrag/lar-ut-svenska/": "qa/",
+    "provlan/begrepp/svenska/": "qa/for-nyanlanda/ord/#svenska",
+    "provlan/begrepp/nyanland/": "qa/",
+    "provlan/dialogens-delar/plats-i-radet/": "qa/",
+    "provlan/mal/alla-far-plats/": "qa/",
+}
+"""Page → the nearest that a newcomers' language has."""
+
+
+def test_where_a_language_lacks_a_page_the_way_leads_to_the_nearest_it_has(two_languages: Project) -> None:
+    two_languages.edit(LANGUAGES, "qanska, audience: everybody", "qanska, audience: newcomers")
+    knowledge = two_languages.read()
+    version = version_of(knowledge, knowledge.languages[1])
+    assert {address: version.nearest(address) for address in NEAREST} == NEAREST
+
+
+def test_every_nearest_page_of_the_real_content_has_the_very_place(real: Project) -> None:
+    knowledge = real.read()
+    version = version_of(knowledge, next(one for one in knowledge.languages if one.audience == "newcomers"))
+    places = {nearest_address(address_of(record), record) for record in knowledge.graph}
+    pages_of = {page.address: Document(version.printer.article(page, view)) for page, view in version.pages()}
+    parted = [place.partition("#")[::2] for place in sorted(places) if version.locale.has(place) and "#" in place]
+    assert parted
+    assert [(address, part) for address, part in parted if part not in pages_of[address].ids] == []
+
+
+def test_the_page_for_wrong_addresses_leads_home_in_every_language(built: dict[str, str]) -> None:
+    assert '<div lang="qa" dir="rtl" data-script="Latn"><h2>«Sidan finns inte»</h2>' in built["404.html"]
+    assert '<a href="/qa/" hreflang="qa">«Till startsidan» (Qanska)</a>' in built["404.html"]
+
+
+def test_the_home_page_of_a_language_is_found_by_the_names_of_the_language(two_languages: Project) -> None:
+    two_languages.edit(LANGUAGES, "swedish: qanska", "swedish: qanska, also: [qanisch]")
+    knowledge = two_languages.read()
+    found = [(one.address, one.title, one.names) for one in homes(View(knowledge, str, ""))]
+    assert [(address, title) for address, title, _ in found] == [("qa/", "Qanska")]
+    assert {"qanska", "qanisch"} <= set(found[0][2])
+
+
+def test_the_source_language_is_no_home_to_be_found(two_languages: Project) -> None:
+    knowledge = two_languages.read()
+    version = version_of(knowledge, knowledge.languages[1])
+    assert list(homes(version.view(""))) == []
 
 
 def test_every_element_is_closed_in_another_language_too(built: dict[str, str]) -> None:

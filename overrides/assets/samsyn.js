@@ -1,4 +1,4 @@
-/* Term previews (WCAG 1.4.13), the open table of contents, hand-written tables as cards, the way to the search. Everything is readable without. */
+/* Term previews (WCAG 1.4.13), the open table of contents, hand-written tables as cards, the menu of languages, the way to the search. Everything is readable without. */
 const main = document.querySelector("main");
 const preview = main.appendChild(document.createElement("div"));
 preview.className = "preview";
@@ -92,6 +92,13 @@ for (const table of document.querySelectorAll(".written .table")) {
 /* A page that was not built again since a document ran out says so all the same. */
 for (const day of document.querySelectorAll("time[data-valid-until]"))
   if (day.dataset.validUntil && new Date(`${day.dateTime}T23:59:59`) < new Date()) day.after(` (${day.dataset.validUntil})`);
+
+/* Escape closes the languages and returns to where they were opened. */
+document.querySelector("[data-languages]")?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.currentTarget.open = false;
+  event.currentTarget.firstElementChild.focus();
+});
 
 if (document.querySelector("[data-finder]")) import("./finder.js");
 

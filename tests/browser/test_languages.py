@@ -94,6 +94,20 @@ def test_the_language_switch_works_by_keyboard_and_without_javascript(chromium: 
         page.wait_for_url("**/en/ordlista/")
 
 
+def test_the_language_switch_closes_with_escape_and_leads_to_the_very_step(chromium: Browser, address: str) -> None:
+    with _opened(chromium, address + "blekinge/uppdrag/erbjuda-sfi/", PHONE) as (page, _):
+        opener = page.locator(".languages summary")
+        assert opener.inner_text().split() == ["Språk", "/", "Language"]
+        opener.click()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert opener.evaluate("one => [one.parentNode.open, one === document.activeElement]") == [False, True]
+        opener.click()
+        page.get_by_role("link", name="العربية", exact=True).click()
+        page.wait_for_url("**/ar/for-nyanlanda/vagen/#steg-blekinge-erbjuda-sfi")
+        assert page.locator(":target").is_visible()
+
+
 def test_every_swedish_name_of_an_actor_is_marked_as_swedish(chromium: Browser, address: str) -> None:
     with _opened(chromium, address + ENGLISH["actor"]) as (page, _):
         assert page.locator(".record__head bdi[lang=sv]").inner_text() == "Migrationsverket"
@@ -115,9 +129,12 @@ def test_searching_in_english_finds_english_pages(chromium: Browser, address: st
         assert "/en/" in str(first.evaluate("link => link.href"))
 
 
-def test_a_page_that_does_not_exist_speaks_swedish_and_english(site: Path) -> None:
+def test_a_page_that_does_not_exist_speaks_every_language(site: Path) -> None:
     html = (site / "404.html").read_text(encoding="utf-8")
-    assert ('<html lang="sv"' in html, '<div lang="en">' in html) == (True, True)
+    assert ('<html lang="sv"' in html, [one for one in ("en", *DIRECTION) if f'<div lang="{one}"' not in html]) == (
+        True,
+        [],
+    )
 
 
 DIRECTION = {"ar": "rtl", "fa-AF": "rtl", "uk": "ltr", "so": "ltr", "ti": "ltr"}

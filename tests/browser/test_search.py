@@ -59,6 +59,7 @@ def test_the_button_of_the_header_opens_the_dialog_and_escape_returns_to_it(page
     button = page.locator("header").get_by_role("button", name="Sök")
     button.click()
     expect(page.get_by_role("dialog", name="Sök i Samsyn")).to_be_visible()
+    page.keyboard.type("tolk")
     page.keyboard.press("Escape")
     expect(page.locator("dialog[data-search]")).to_be_hidden()
     expect(button).to_be_focused()
@@ -142,6 +143,19 @@ def test_misspelt_words_get_another_question_that_can_be_chosen(page: Page, addr
     page.get_by_role("button", name="vad gör migrationsverket").click()
     expect(page.locator("dialog input[type=search]")).to_have_value("vad gör migrationsverket")
     expect(page.locator("dialog [data-search-meant]")).to_be_hidden()
+
+
+def test_a_question_in_other_letters_can_be_asked_in_their_languages(page: Page, address: str) -> None:
+    page.goto(address + "en/")
+    ask(page, "arabiska")
+    expect(page.locator("dialog [data-search-results] a").first).to_have_text("العربية")
+    ask(page, "طبيب")
+    offered = page.locator("dialog .search__languages a:visible")
+    expect(offered).to_have_text(["Search: العربية", "Search: دری"])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/samsyn/ar/sok/?q={quote('طبيب')}")
+    expect(page.locator("main input[type=search]")).to_have_value("طبيب")
 
 
 def test_the_number_of_hits_is_announced(page: Page, address: str) -> None:

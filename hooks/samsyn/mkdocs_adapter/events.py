@@ -80,7 +80,7 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """A page in a language of the site: where it is, and whether it is the very page (or that language's home)."""
+    """A page in a language of the site: where it is, and whether it is the very page (or the nearest the language has)."""
 
     language: Language
     address: str
@@ -120,12 +120,12 @@ class Words:
         return next(version.locale for version in self.versions if version.language == self.language)
 
     def alternates(self, page: SitePage | None) -> tuple[Alternate, ...]:
-        """Each language of the site, its own name, and the way to this page in it (or to its home page)."""
+        """Each language of the site, and the way to this page in it (or to the nearest it has)."""
         address = _address_of(page.url, self._locale) if page else ""
         return tuple(
             Alternate(
                 version.language,
-                version.locale.prefix + (address if version.locale.has(address) else ""),
+                version.nearest(address),
                 page is not None and version.locale.has(address),
                 version.language == self.language,
             )

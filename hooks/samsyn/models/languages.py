@@ -28,6 +28,8 @@ class Language(Model):
     """The language's own name, as its readers know it."""
     swedish: Line
     """Its name in Swedish, in lower case."""
+    also: tuple[Line, ...] = ()
+    """What people call it besides, in any language; searched, not shown."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """The direction it is written in."""
     script: Script = "Latn"

@@ -1,6 +1,6 @@
 """Where each record's page stands on the site."""
 
-from samsyn.models import Record
+from samsyn.models import Actor, Record
 
 FOLDERS = {
     "county": "lan",
@@ -45,12 +45,53 @@ def address_of(record: Record) -> str:
 
 
 def plain_address(record: Record) -> str:
-    """Where the pages for newcomers have a record: a duty on the road, a word among the words; empty for others."""
+    """Where the pages for newcomers have a record with plain words: a duty on the road, a word among the words; empty for others."""
+    if getattr(record, "plain", None) is None:
+        return ""
     if record.kind == "responsibility":
         return f"for-nyanlanda/vagen/#steg-{record.id.replace('/', '-')}"
     if record.kind == "dialogue-element":
         return "for-nyanlanda/foreningar/"
     return f"for-nyanlanda/ord/#{record.slug}" if record.kind == "term" else ""
+
+
+NEAREST = {
+    "vem-gor-vad/": "for-nyanlanda/vagen/",
+    "lan/": "for-nyanlanda/i/",
+    "ordlista/": "for-nyanlanda/ord/",
+    "civilsamhallet/": "for-nyanlanda/foreningar/",
+    "teman/barn/": "for-nyanlanda/skola-och-barn/",
+    "teman/civilsamhalle/": "for-nyanlanda/foreningar/",
+    "teman/ersattningar/": "for-nyanlanda/pengar/",
+    "teman/foraldraskap/": "for-nyanlanda/skola-och-barn/",
+    "teman/halsa/": "for-nyanlanda/halsa/",
+    "teman/kultur-och-fritid/": "for-nyanlanda/foreningar/",
+    "teman/samhallsorientering/": "for-nyanlanda/skola-och-barn/",
+    "teman/sprak/": "for-nyanlanda/skola-och-barn/",
+    "teman/utbildning/": "for-nyanlanda/skola-och-barn/",
+}
+"""Pages about a subject → the page for newcomers about the same."""
+
+
+def nearest_address(address: str, record: Record | None = None) -> str:
+    """The page for newcomers nearest to the one at `address`, for languages that have no other pages.
+
+    Args:
+        address: a page's address.
+        record: the record the page is about, if any.
+
+    Returns:
+        Its address, which may not exist; empty where there is none but the home page.
+    """
+    if record is None or address in NEAREST:
+        return NEAREST.get(address, "")
+    if record.kind == "county" or (isinstance(record, Actor) and record.type == "municipality"):
+        return f"for-nyanlanda/i/{record.slug}/"
+    if record.kind == "target-group":
+        return f"for-nyanlanda/{record.slug}/"
+    if record.kind == "phase":
+        return f"for-nyanlanda/vagen/#{record.slug}"
+    return plain_address(record)
 
 
 def alias_addresses(record: Record) -> tuple[str, ...]:

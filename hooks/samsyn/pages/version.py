@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from samsyn.knowledge import Knowledge
+from samsyn.models import Record
 from samsyn.models.languages import Language
+from samsyn.pages.addresses import address_of, nearest_address
 from samsyn.pages.all import locale_of, pages
 from samsyn.pages.blocks import Page
 from samsyn.pages.locale import Gettext, Locale
@@ -43,6 +46,18 @@ class Version:
     def view(self, address: str) -> View:
         """What a page at an address sees."""
         return View(self.knowledge, self.t, address, locale=self.locale)
+
+    def nearest(self, address: str) -> str:
+        """The way from the site's root to a page in this language; to the nearest one that it has, at last to its home page."""
+        if not self.locale.has(address):
+            near = nearest_address(address, self._records.get(address))
+            address = near if self.locale.has(near) else ""
+        return self.locale.prefix + address
+
+    @cached_property
+    def _records(self) -> dict[str, Record]:
+        """The record of each page that is about one."""
+        return {address_of(record): record for record in self.knowledge.graph}
 
     def with_notice(self, html: str, address: str) -> str:
         """A hand-written page's content, with what it says of its own translation under the heading."""

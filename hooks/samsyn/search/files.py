@@ -15,6 +15,7 @@ from samsyn.pages import words
 from samsyn.pages.addresses import FOLDERS
 from samsyn.pages.view import View, name_of, sentence
 from samsyn.search.everyday import Synonym, places, synonyms
+from samsyn.search.homes import homes
 from samsyn.search.statements import WRITTEN, Statement
 from samsyn.search.stop_words import NAMING, STOP_WORDS
 
@@ -87,7 +88,7 @@ def _head(view: View, statements: list[Statement]) -> dict[str, Any]:
         "themes": {theme.slug: sentence(name_of(theme)) for theme in view.graph.every(Theme)},
         "actors": {one.id: one.label for kind in (Actor, Forum) for one in view.graph.every(kind) if one.id in acting},
         "names": sorted({name for one in statements for name in one.about}),
-        "synonyms": [_synonym(one) for one in synonyms(view.graph, view.knowledge.source)],
+        "synonyms": [_synonym(one) for one in _synonyms(view)],
         "asked": _everyday(view),
         "common": _common(statements),
         "stopWords": STOP_WORDS.get(language, "").split(),
@@ -99,6 +100,11 @@ def _synonym(one: Synonym) -> list[Any]:
     """Its words, and what they stand for: other words, or how many of the first ones."""
     count = len(one.means)
     return [one.words, count if one.words[:count] == one.means else one.means]
+
+
+def _synonyms(view: View) -> Iterator[Synonym]:
+    yield from synonyms(view.graph, view.knowledge.source)
+    yield from (Synonym(home.names, (home.title,)) for home in homes(view))
 
 
 PRIVATE = 0xE000

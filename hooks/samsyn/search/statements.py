@@ -28,6 +28,7 @@ from samsyn.pages.blocks import Page, Prose
 from samsyn.pages.view import View, name_of, sentence
 from samsyn.search import written
 from samsyn.search.everyday import Everyday
+from samsyn.search.homes import homes
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def statements(view: View, overviews: Iterable[Page] = ()) -> Iterator[Statement
         text = _joined((*intro, *([page.eyebrow] if is_guide else ()), *_headings(page)))
         known = county if county in view.graph else None
         yield Statement(page.address, WRITTEN, known, page.title, text, weight=GUIDE if is_guide else OVERVIEW)
+    for home in homes(view):
+        yield Statement(home.address, WRITTEN, None, home.title, _joined((sentence(home.name),)), weight=GUIDE)
     for section in written.sections(view):
         yield Statement(section.address, WRITTEN, None, section.title, section.text, about=(section.page,), weight=GUIDE)  # fmt: skip
 
@@ -124,7 +127,7 @@ def _of_records(view: View) -> Iterator[Statement]:
             continue
         if view.locale.has(address_of(record)):
             yield from _of_record(view, record, _weight(view, record, followed))
-        elif getattr(record, "plain", None) is not None and (address := plain_address(record)):
+        elif address := plain_address(record):
             yield _in_plain_words(view, record, address)
 
 

@@ -211,6 +211,7 @@ export class Engine {
     row.keywords = [...keywords].join(" ");
     row.question = question.join(" ");
     row.names = names.map(([name]) => name).join(" ");
+    row.called = new Set([row.title, ...names.map(([name]) => name)].map(lower));
     row.named = new Set([title, ...names.map(([, terms]) => terms)].map((terms) => [...terms].sort().join(" ")));
     for (const term of new Set([...own, ...parts, ...keywords, ...question]))
       this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
@@ -273,10 +274,10 @@ export class Engine {
     return new Set(named.map((row) => row.title));
   }
 
-  /** The pages of the site that are called what the question says, even when no word of it carries meaning: "Vem gör vad". */
+  /** The pages of the site that are called what the question says, by any of their names, even when no word of it carries meaning: "Vem gör vad". */
   #titled(question) {
     const asked = lower(question.trim());
-    return new Set(this.rows.filter((row) => row.kind === WRITTEN && lower(row.title) === asked));
+    return new Set(this.rows.filter((row) => row.kind === WRITTEN && row.called.has(asked)));
   }
 
   /** True for a question in which no word carries meaning. */

@@ -48,6 +48,7 @@ export class Results {
     this.status = place.querySelector("[data-search-status]");
     this.meant = place.querySelector("[data-search-meant]");
     this.list = place.querySelector("[data-search-results]");
+    this.languages = [...place.querySelectorAll("[data-script]")];
     this.swedish = place.querySelector("[data-search-swedish]");
   }
 
@@ -61,6 +62,7 @@ export class Results {
     this.list.replaceChildren();
     this.meant.hidden = true;
     if (this.swedish) this.swedish.hidden = true;
+    for (const one of this.languages) one.hidden = true;
   }
 
   /** The engine, or null when it cannot be had; says so. */
@@ -84,6 +86,7 @@ export class Results {
     this.list.replaceChildren(...hits.slice(0, some).map((hit) => item(engine, hit, this.root)));
     this.say(this.words.count.replace("{count}", hits.length));
     if (!hits.length) this.say(engine.isVague(question) ? this.words.vague : this.words.none);
+    this.#offerLanguages(question);
     const other = engine.suggestion(question);
     if (other) {
       const button = element("button", "search__meant", other);
@@ -94,6 +97,14 @@ export class Results {
       this.meant.hidden = false;
     }
     if (this.swedish && hits.length < FEW) this.#offerSwedish(question, some);
+  }
+
+  /** The search pages of the languages with the question's letters; the question is kept. */
+  #offerLanguages(question) {
+    for (const one of this.languages) {
+      one.hidden = !new RegExp(`\\p{Script=${one.dataset.script}}`, "u").test(question);
+      one.firstElementChild.search = new URLSearchParams({ q: question });
+    }
   }
 
   /** Swedish hits below, when the reader's language has few. */
