@@ -1,5 +1,6 @@
 """Hand-written pages as the search sees them: each section a hit of its own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from samsyn.pages.view import View
 from samsyn.translations.written import WrittenPage, read_written
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+_OWN_ID = re.compile(r"\s*\{#([\w-]+)\}$")
+"""The place on the page that a heading names itself, the same in every language: `## Heading {#place}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,15 @@ def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
     for token in _MARKDOWN.parse(body):
         if token.type == "heading_open":
             after_heading = token.tag
-        elif token.type == "fence":
-            said.append(" ".join(token.content.split()))
         elif token.type == "inline":
             text = " ".join("".join(child.content or " " for child in token.children or ()).split())
             if after_heading == "h1" and not page:
                 page = title = text
             elif after_heading > "h1":
                 yield Written(f"{address}{fragment}", page, title, " ".join(said))
-                title, fragment, said = text, f"#{slugify(text, '-')}", []
+                own = _OWN_ID.search(text)
+                title, said = _OWN_ID.sub("", text), []
+                fragment = f"#{own[1] if own else slugify(text, '-')}"
             elif not after_heading:
                 said.append(text)
             after_heading = ""
