@@ -41,6 +41,8 @@ def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
     for token in _MARKDOWN.parse(body):
         if token.type == "heading_open":
             after_heading = token.tag
+        elif token.type == "fence":
+            said.append(" ".join(token.content.split()))
         elif token.type == "inline":
             text = " ".join("".join(child.content or " " for child in token.children or ()).split())
             if after_heading == "h1" and not page:
