@@ -11,9 +11,8 @@ from samsyn.pages.view import View
 from samsyn.translations.written import WrittenPage, read_written
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
-
-_OWN_ID = re.compile(r"\s*\{#([\w-]+)\}$")
-"""The place on the page that a heading names itself, the same in every language: `## Heading {#place}`."""
+_OWN_ID = re.compile(r"\s*\{#(?P<id>[\w-]+)\}$")
+"""A heading's own id, so that it is the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
     address, page = written.address, str(written.front.get("title", ""))
     body = view.markdown(written.body)
     title, fragment = page, ""
-    said: list[str] = []
+    said = [str(written.front.get("description", ""))]
     after_heading = ""
     for token in _MARKDOWN.parse(body):
         if token.type == "heading_open":
@@ -50,8 +49,8 @@ def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
             elif after_heading > "h1":
                 yield Written(f"{address}{fragment}", page, title, " ".join(said))
                 own = _OWN_ID.search(text)
-                title, said = _OWN_ID.sub("", text), []
-                fragment = f"#{own[1] if own else slugify(text, '-')}"
+                title = _OWN_ID.sub("", text)
+                fragment, said = f"#{own['id'] if own else slugify(title, '-')}", []
             elif not after_heading:
                 said.append(text)
             after_heading = ""
