@@ -70,6 +70,12 @@ def test_a_hit_tells_what_it_is(
     assert (one.kind, one.title, one.actors) == (kind, title, actors)
 
 
+def test_a_heading_that_names_its_place_is_found_there_by_its_words(tiny_county: Project) -> None:
+    tiny_county.write("docs/sv/vagledning.md", "# Vägledning\n\n## Om du bor i länet {#lanet}\n\nFråga rådet.\n")
+    hits = {one.address: (one.title, one.text) for one in found(tiny_county)}
+    assert hits["vagledning/#lanet"] == ("Om du bor i länet", "Fråga rådet.")
+
+
 @pytest.mark.parametrize("kind", ["forum", "dokument", "remisser", "arbetsgangar"])
 def test_parts_of_a_long_page_are_hits_of_their_own(statements: dict[str, search.Statement], kind: str) -> None:
     assert any(one.kind == kind and "#" in address for address, one in statements.items())

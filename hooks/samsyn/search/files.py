@@ -110,10 +110,10 @@ def _synonyms(view: View) -> Iterator[Synonym]:
 PRIVATE = 0xE000
 """The first of Unicode's characters for private use: each stands for one of the words that come again and again."""
 
-COMMON = 1500
-"""How many words are written so; it makes the file a twentieth smaller."""
+COMMON = 6400
+"""How many words are written so at most: there are no more such characters. It makes the file a twentieth smaller."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _common(statements: list[Statement]) -> list[str]:
