@@ -62,13 +62,14 @@ def test_every_article_has_kind_and_id(documents: dict[str, Document]) -> None:
     ] == []
 
 
-def test_every_link_of_a_generated_page_leads_somewhere(documents: dict[str, Document]) -> None:
+def test_every_link_of_a_generated_page_leads_somewhere(real: Project, documents: dict[str, Document]) -> None:
     written = {
         file.relative_to(REPOSITORY / "docs/sv").with_suffix("").as_posix().removesuffix("index").removesuffix("/")
         for file in (REPOSITORY / "docs/sv").rglob("*.md")
     }
     by_hand = {f"{name}/" if name else "": Document("") for name in written}
-    files = {path: Document("") for path in FILES}
+    of_languages = (f"api/v1/csv/oversattning-{code}.csv" for code in real.read().catalogs)
+    files = {path: Document("") for path in (*FILES, *of_languages)}
     assert dead_links({**by_hand, **files, **documents}) == []
 
 

@@ -1,6 +1,8 @@
 """Translations: what is asked for, what PO files give, how it is kept up to date, what is told of faults."""
 
+import re
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from shutil import which
 
@@ -9,14 +11,16 @@ from document import Document
 from project import REPOSITORY, Project
 
 from samsyn.languages import SWEDISH, read_languages
-from samsyn.models.languages import Language
+from samsyn.models.languages import Language, Script
 from samsyn.pages import pages
 from samsyn.pages.locale import Locale
 from samsyn.pages.render import Printer
 from samsyn.pages.version import version_of
+from samsyn.problems import as_text
 from samsyn.translations import parity
 from samsyn.translations.interface import interface_messages
 from samsyn.translations.po import Entry, read_po, write_po
+from samsyn.translations.status import STATES
 
 LANGUAGES = "data/vocabulary/languages.yml"
 HOME = "docs/qa/index.md"
@@ -176,6 +180,78 @@ def test_a_minor_change_keeps_the_translation(two_languages: Project) -> None:
     assert (new.text, new.flags, new.previous) == (old.text, (), None)
 
 
+def test_a_minor_change_may_be_told_after_the_fact(two_languages: Project) -> None:
+    old = reviewed(two_languages)
+    two_languages.edit(CAFE, old.source, f"{old.source}!")
+    sync(two_languages)
+    sync(two_languages, "--minor", "provlan/sprakkafe:title")
+    new = entry(two_languages, "provlan/sprakkafe:title")
+    assert (new.text, new.flags, new.previous, new.comments) == (old.text, (), None, old.comments)
+
+
+def reviewed(project: Project) -> Entry:
+    """The title of the café, its translation now reviewed."""
+    project.edit(LOCAL, TITLE, f"# {REVIEWED}\n{TITLE}")
+    return entry(project, "provlan/sprakkafe:title")
+
+
+def test_the_review_of_a_changed_text_is_in_the_past(two_languages: Project) -> None:
+    old = reviewed(two_languages)
+    two_languages.edit(CAFE, old.source, "Starta ett nytt kafé")
+    sync(two_languages)
+    two_languages.edit(LOCAL, "#, fuzzy\n", "")
+    sync(two_languages)
+    new = entry(two_languages, "provlan/sprakkafe:title")
+    assert (new.comments, new.reviewed, new.previous) == ((f"was {REVIEWED}",), None, None)
+
+
+def test_a_record_with_another_id_keeps_its_translations_and_their_review(two_languages: Project) -> None:
+    old = reviewed(two_languages)
+    content = (two_languages.root / CAFE).read_text(encoding="utf-8")
+    two_languages.remove(CAFE).write("data/provlan/activities/kafe.yml", content)
+    assert "[unknown-message]" in two_languages.problems()[0]
+    sync(two_languages)
+    new = entry(two_languages, "provlan/kafe:title")
+    assert (new.text, new.reviewed, two_languages.problems()) == (old.text, old.reviewed, [])
+
+
+@pytest.mark.parametrize(
+    ("minor", "message"),
+    [
+        ("provlan/sprakkaffe", "”provlan/sprakkaffe” är ingen post, text eller sida som översätts; menade du ”provlan/sprakkafe”?"),
+        ("docs/qa/inex.md", "”docs/qa/inex.md” är ingen post, text eller sida som översätts; menade du ”docs/qa/index.md”?"),
+    ],
+)  # fmt: skip
+def test_a_minor_change_of_nothing_is_told(two_languages: Project, minor: str, message: str) -> None:
+    result = two_languages.samsyn("translate", "sync", "--minor", minor)
+    assert (result.returncode, result.stderr) == (2, f"{message}\n")
+
+
+def test_sync_goes_on_when_a_translation_is_wrong_and_stops_at_a_broken_file(two_languages: Project) -> None:
+    changed(two_languages, "Mötas 3 gånger", "Meet", REVIEWED)
+    assert two_languages.samsyn("translate", "sync").returncode == 0
+    before = two_languages.edit(LOCAL, TITLE, f'{TITLE}"').files("data/translations")
+    result = two_languages.samsyn("translate", "sync")
+    assert (result.returncode, two_languages.files("data/translations") == before) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["sync", "status", "check"])
+def test_nothing_is_said_of_translations_while_a_record_or_their_file_is_broken(
+    two_languages: Project, command: str
+) -> None:
+    for path, old in ((CAFE, "title:"), (LOCAL, TITLE)):
+        two_languages.edit(path, old, f"{old[:-1]}'")
+        result = two_languages.samsyn("translate", command)
+        assert (result.returncode, path in result.stdout + result.stderr) == (1, True)
+        two_languages.edit(path, f"{old[:-1]}'", old)
+
+
+def test_words_that_the_site_no_longer_uses_are_told(two_languages: Project) -> None:
+    two_languages.write(SITE, (two_languages.root / SITE).read_text("utf-8") + '\nmsgid "Förr"\nmsgstr "Then"\n')
+    found = two_languages.samsyn("translate", "check", "qa").stdout
+    assert "varning: sajten använder inte längre ”Förr”; kör samsyn translate sync qa [unknown-message]" in found
+
+
 def test_a_text_that_is_gone_is_put_aside_and_comes_back(two_languages: Project) -> None:
     old = entry(two_languages, "provlan/sprakkafe:title")
     content = (two_languages.root / CAFE).read_text(encoding="utf-8")
@@ -236,6 +312,29 @@ def test_every_page_in_the_language_says_that_it_is_a_draft_and_leads_to_the_swe
     told = "«Översättningen är ett utkast. Ingen mänsklig översättare har granskat den.»"
     own = {path: html for path, html in built.items() if path.startswith("qa/")}
     assert [path for path, html in own.items() if told not in html or 'class="translation"' not in html] == []
+
+
+@pytest.mark.parametrize("before", ["", "qa/"])
+def test_each_number_of_the_languages_leads_to_a_list_that_holds_as_many(built: dict[str, str], before: str) -> None:
+    address = f"{before}oversattning/"
+    numbers = re.findall(r'<td[^>]*><a href="(qa/\w+/)(?:#([\w-]+))?">(\d+)</a>', built[f"{address}index.html"])
+    held = {(place, kind): listed(section_of(built[f"{address}{place}index.html"], kind)) for place, kind, _ in numbers}
+    assert held == {(place, kind): int(number) for place, kind, number in numbers}
+    assert [kind for _, kind, _ in numbers][-1] == ""
+    assert f"{'../' * (1 + bool(before))}api/v1/csv/oversattning-qa.csv" in built[f"{address}index.html"]
+
+
+def section_of(html: str, name: str) -> str:
+    """The HTML of a section, or of all of them."""
+    found = re.findall(r'<section class="part" id="([^"]+)">(.*?)</section>', html, re.DOTALL)
+    return "".join(content for own, content in found if name in ("", own))
+
+
+def listed(html: str) -> int:
+    """How many texts the lines of a list stand for."""
+    lines = re.findall(r"<li[ >](.*?)</li>", html)
+    counts = [re.search(r'class="detail"[^>]*>\D*(\d+)', line) for line in lines]
+    return sum(int(count[1]) if count else 1 for count in counts)
 
 
 def test_a_name_keeps_its_swedish_beside_it(built: dict[str, str]) -> None:
@@ -362,6 +461,25 @@ def test_numbers_are_the_same_in_any_digits(source: str, text: str) -> None:
     assert [rule for rule, _ in parity.faults(source, text, SWEDISH) if rule == "translation-number"] == []
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "code", "rules"),
+    [
+        ("Beslutet fattades 2022-10-25", "The decision was made on 25 October 2022", "en", []),
+        ("Beslutet fattades den 25 oktober 2022", "The decision was made on 25 October 2022", "en", []),
+        ("Beslutet fattades den 25 oktober 2022", "It was decided on 25 November 2022", "en", ["translation-date"]),
+        ("Beslutet fattades 2022-10-25", "It was decided on 25 November 2022", "en", ["translation-date"]),
+        ("Beslutet fattades 2022-10-25", "It was decided on 26 October 2022", "en", ["translation-number"] * 2),
+        ("Det gäller i oktober 2022", "This may apply in October 2022", "en", []),
+        ("Beslutet fattades den 25 oktober 2022", "اتخذ القرار في ٢٥ أكتوبر ٢٠٢٢", "ar", []),
+        ("Beslutet fattades den 25 oktober 2022", "اتخذ القرار في ٢٥ نوفمبر ٢٠٢٢", "ar", ["translation-date"]),
+    ],
+)
+def test_dates_are_the_same_in_any_form(source: str, text: str, code: str, rules: list[str]) -> None:
+    script: Script = "Arab" if code == "ar" else "Latn"
+    language = Language(code=code, name=code, swedish=code, script=script, direction="ltr", audience="everybody")
+    assert [rule for rule, _ in parity.faults(source, text, language)] == rules
+
+
 def test_a_lost_joiner_is_told_in_dari() -> None:
     dari = Language(code="fa-AF", name="دری", swedish="dari", script="Arab", direction="rtl", audience="newcomers")
     assert [rule for rule, _ in parity.faults("Hon går", "او می رود", dari)] == ["zwnj-lost"]
@@ -372,9 +490,9 @@ def test_a_lost_joiner_is_told_in_dari() -> None:
     ("path", "old", "new", "message"),
     [
         (LOCAL, TITLE, f'{TITLE}\n{TITLE}', "”msgctxt” står två gånger i samma meddelande [po-syntax]"),
-        (LOCAL, TITLE, 'msgctxt "provlan/sprakkafe:title', "saknas ett citattecken? [po-syntax]"),
+        (LOCAL, TITLE, 'msgctxt "provlan/sprakkafe:title', "42:9: citattecknet avslutas inte; raden ska sluta med \" [po-syntax]"),
         (LOCAL, TITLE, 'msgctxt "provlan/sprakkafet:title"', "ingen post har texten ”provlan/sprakkafet:title”; kör samsyn translate sync qa; menade du ”provlan/sprakkafe:title”? [unknown-message]"),
-        (LOCAL, TITLE, f"# reviewed: igår\n{TITLE}", "”reviewed: igår” säger inte vem och när; skriv ”reviewed: roll, 2026-11-02” [review-unproved]"),
+        (LOCAL, TITLE, f"# reviewed: igår\n{TITLE}", "”reviewed: igår” säger inte vem och vilken dag; en granskning skrivs ”reviewed: roll, 2026-11-02” [review-unproved]"),
         (LOCAL, TITLE, f'{TITLE}\nmsgid "a"\nmsgstr "b"\n\n{TITLE}', "”provlan/sprakkafe:title” finns redan på rad"),
         (LANGUAGES, "code: qa", "code: qb", "språket ”qa” finns inte i data/vocabulary/languages.yml [unknown-language]"),
         (LANGUAGES, "cldr: ar", "cldr: qq", "CLDR har inga datum och tal för ”qq”"),
@@ -409,6 +527,71 @@ def test_a_changed_swedish_page_makes_its_translation_outdated_unless_the_change
     sync(two_languages, "--minor", HOME)
     knowledge = two_languages.read()
     assert version_of(knowledge, knowledge.languages[1]).written[""].state == "draft"
+
+
+def test_a_page_that_has_been_translated_anew_notes_the_swedish_again(two_languages: Project) -> None:
+    two_languages.edit("docs/sv/index.md", "råd", "rådet")
+    page = (two_languages.root / HOME).read_text(encoding="utf-8")
+    note = next(line for line in page.splitlines() if line.startswith("  source: "))
+    for without in (f"{note}\n", f"l10n:\n{note}\n"):
+        two_languages.write(HOME, page.replace(without, ""))
+        sync(two_languages)
+        knowledge = two_languages.read()
+        assert version_of(knowledge, knowledge.languages[1]).written[""].state == "draft"
+
+
+def noted(project: Project, note: str) -> Project:
+    """The project with the `l10n:` of its page replaced; SOURCE stands for the right fingerprint."""
+    page = (project.root / HOME).read_text(encoding="utf-8")
+    before, source, after = re.split(r"l10n:\n  source: (\w+)\n", page)
+    return project.write(HOME, before + note.replace("SOURCE", source) + after)
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "  reviewed: {role: auktoriserad översättare, on: 2026-11-02}\n",
+        "  reviewed:\n    role: översättare\n    on: 2026-11-02\n",
+    ],
+)
+def test_a_page_that_somebody_has_reviewed_says_no_more_that_it_is_a_draft(two_languages: Project, review: str) -> None:
+    knowledge = noted(two_languages, f"l10n:\n  source: SOURCE\n{review}").read()
+    version = version_of(knowledge, knowledge.languages[1])
+    assert (knowledge.problems, version.written[""].state) == ((), "reviewed")
+    assert "utkast" not in version.with_notice("<h1>a</h1>", "")
+
+
+NOT_NOTED = (
+    "1:1: varning: sidan säger inte vilken svensk text den är gjord av; kör samsyn translate sync qa [not-noted]"
+)
+NOT_PROVED = "en granskning säger vem och vilken dag: ”reviewed: {role: auktoriserad översättare, on: 2026-11-02}” [review-unproved]"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("note", "messages"),
+    [
+        ("", [NOT_NOTED]),
+        ("l10n:\n  sorce: SOURCE\n", [NOT_NOTED, "4:3: okänd nyckel ”sorce”; menade du ”source”? [unknown-key]"]),
+        ("l10n: ja\n", ["3:1: här väntades ”source:” på en egen rad under ”l10n:” [wrong-type]"]),
+        ("l10n:\n  source: 123\n", ["4:3: ”123” är inget fingeravtryck; ta bort raden, så skriver samsyn translate sync den på nytt [wrong-form]"]),
+        ("l10n:\n  source: SOURCE\n  reviewed: ja\n", [f"5:3: {NOT_PROVED}"]),
+        ("l10n:\n  source: SOURCE\n  reviewed: {role: översättare, on: igår}\n", [f"5:3: {NOT_PROVED}"]),
+    ],
+)  # fmt: skip
+def test_a_note_that_says_nothing_is_told(two_languages: Project, note: str, messages: list[str]) -> None:
+    knowledge = noted(two_languages, note).read()
+    found = as_text(sorted((*knowledge.problems, *knowledge.warnings)), "sv").splitlines()
+    assert found == [f"{HOME}:{message}" for message in messages]
+
+
+def test_the_status_counts_what_the_page_of_the_languages_counts(two_languages: Project) -> None:
+    fill(two_languages, SHARED, lambda _: "")
+    lines = two_languages.samsyn("translate", "status", "qa").stdout.splitlines()
+    counted = {name: tuple(map(int, numbers)) for name, *numbers in map(str.split, lines[1:])}
+    knowledge = two_languages.read()
+    states = Counter(one.state for one in knowledge.standings["qa"])
+    assert tuple(map(sum, zip(*counted.values(), strict=True))) == tuple(states[state] for state in STATES)
+    assert set(counted) == {"qa/provlan.po", "qa/shared.po", "qa/site.po", "docs/qa"}
 
 
 def test_a_warning_stops_no_build(two_languages: Project) -> None:

@@ -13,7 +13,7 @@ import click
 from samsyn import clock, problems
 from samsyn.knowledge import Knowledge, read
 from samsyn.layout import LANGUAGES, DataFile
-from samsyn.problems import Text
+from samsyn.problems import Problem, Text
 
 _ROOT = click.option(
     "--root",
@@ -57,11 +57,13 @@ def _cannot_write(error: OSError) -> NoReturn:
     sys.exit(1)
 
 
-def _stop_at_problems(knowledge: Knowledge) -> None:
-    if not knowledge.problems:
+def _stop_at_problems(knowledge: Knowledge, chosen: tuple[Problem, ...] | None = None) -> None:
+    """Tell every problem, or those `chosen`, and end; without any, go on."""
+    found = knowledge.problems if chosen is None else chosen
+    if not found:
         return
-    click.echo(problems.as_text(knowledge.problems, problems.language_of()), err=True, nl=False)
-    count = len(knowledge.problems)
+    click.echo(problems.as_text(found, problems.language_of()), err=True, nl=False)
+    count = len(found)
     _say(Text(f"{count} problem; ingenting är skrivet", f"{count} problem(s); nothing is written"))
     sys.exit(1)
 
@@ -202,8 +204,12 @@ def sync_command(codes: tuple[str, ...], minor: tuple[str, ...], root: Path) -> 
     from samsyn import translating  # noqa: PLC0415 - only this command needs it
 
     knowledge = _read(root)
-    _stop_at_problems(knowledge)
     _known_languages(knowledge, codes)
+    _stop_at_problems(knowledge, tuple(filter(translating.stops_sync, knowledge.problems)))
+    if unknown := translating.unknown_minor(knowledge, frozenset(minor)):
+        for text in unknown:
+            _say(text)
+        sys.exit(2)
     for file in translating.sync(knowledge, codes, frozenset(minor)):
         click.echo(file.relative_to(root))
 
@@ -217,6 +223,7 @@ def status_command(codes: tuple[str, ...], root: Path) -> None:
 
     knowledge = _read(root)
     _known_languages(knowledge, codes)
+    _stop_at_problems(knowledge, tuple(filter(translating.stops_sync, knowledge.problems)))
     click.echo(translating.status(knowledge, codes), nl=False)
 
 
@@ -229,6 +236,7 @@ def check_command(codes: tuple[str, ...], root: Path) -> None:
 
     knowledge = _read(root)
     _known_languages(knowledge, codes)
+    _stop_at_problems(knowledge, tuple(filter(translating.is_of_records, knowledge.problems)))
     found = translating.problems(knowledge, codes)
     click.echo(problems.as_text(found, problems.language_of()), nl=False)
     sys.exit(1 if any(problem.severity == "error" for problem in found) else 0)

@@ -241,6 +241,8 @@ def _wrong_form(given: str, pattern: str) -> Text:
         return not_a_slug(given)
     if pattern == r"^[0-9]{2}$":
         return Text(f"”{given}” är ingen länskod; två siffror väntades", f"'{given}' is no county code; expected two digits")  # fmt: skip
+    if pattern.startswith("^[a-z]{2"):
+        return Text(f"”{given}” är ingen språkkod; skriv två bokstäver och vid behov skrift och land, som fa-AF eller ku-Arab", f"'{given}' is no language code; write two letters, and script and country where needed, such as fa-AF or ku-Arab")  # fmt: skip
     return Text(f"”{given}” har inte formen {pattern}", f"'{given}' does not have the form {pattern}")
 
 

@@ -30,4 +30,4 @@ def check_handwritten(root: Path, graph: Graph) -> Iterator[Problem]:
                 known = (record.id for record in graph)
                 before = text[: link.start()]
                 place = Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-                yield Problem(place, "unknown-record", message + did_you_mean(link["id"], known))
+                yield Problem(place, "unknown-record", message + did_you_mean(link["id"], known, whole=True))

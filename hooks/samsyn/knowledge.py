@@ -109,6 +109,7 @@ def read(root: Path, today: date, progress: Progress = iter, memory: Memory | No
     # The rules look across records: on half a graph they would blame the wrong ones.
     if problems:
         problems += _independent(graph, today)
+        problems += (one for one in found if one.rule not in ("unknown-language", "unexpected-file"))
     else:
         problems += check(graph, today)
         problems += check_handwritten(root, graph)

@@ -10,6 +10,15 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{
 """An IETF language tag as far as the site's engine takes it: sv, fa-AF."""
 
 
+Locale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+"""A locale of Unicode CLDR: en-GB, ckb."""
+
+Script = Literal[
+    "Arab", "Armn", "Beng", "Cyrl", "Deva", "Ethi", "Geor", "Grek", "Hebr", "Latn", "Mymr", "Syrc", "Taml", "Thai"
+]
+"""A script by its code in ISO 15924."""
+
+
 class Language(Model):
     """A language of the site."""
 
@@ -21,11 +30,11 @@ class Language(Model):
     """Its name in Swedish, in lower case."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """The direction it is written in."""
-    script: Literal["Latn", "Arab", "Cyrl", "Ethi"] = "Latn"
+    script: Script = "Latn"
     """The script it is written in (ISO 15924)."""
     audience: Literal["everybody", "newcomers"]
     """`everybody`: every page. `newcomers`: the pages that newcomers meet."""
-    cldr: LanguageCode | None = None
+    cldr: Locale | None = None
     """The locale whose dates and numbers it uses (Unicode CLDR), where that is not the code: en-GB."""
     alphabet: Line | None = None
     """Its letters in order, lower case, without spaces; left out: digits and a to z."""

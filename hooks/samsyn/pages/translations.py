@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from samsyn.knowledge import Knowledge
 from samsyn.models.languages import Language
 from samsyn.pages import words
-from samsyn.pages.blocks import Cell, Item, Items, Page, Row, Section, Table
+from samsyn.pages.blocks import Cell, Item, Items, Page, Prose, Row, Section, Table
 from samsyn.pages.frame import overview_page
 from samsyn.pages.view import View, sentence
 from samsyn.translations.status import PAGES, STATES, Standing, by_kind
@@ -42,7 +42,7 @@ def _overview(found: dict[str, tuple[Standing, ...]], view: View) -> Page:
         Section(
             language.code.lower(),
             sentence(view.locale.name_of(language)),
-            (_table(view, language, found[language.code]),),
+            (_table(view, language, found[language.code]), _download(view, language)),
         )
         for language in view.knowledge.languages
         if language.code in found
@@ -62,18 +62,24 @@ def _table(view: View, language: Language, texts: Sequence[Standing]) -> Table:
         for kind, counts in by_kind(texts).items()
     ]
     total = Counter(one.state for one in texts)
-    rows.append(
-        Row((Cell((Item(escape(view.t("Tillsammans"))),)), *(Cell((Item(escape(str(total[s]))),)) for s in STATES)))
-    )
+    together = Cell((Item(escape(view.t("Tillsammans"))),))
+    rows.append(Row((together, *(_count(view, language, ("", state), total) for state in STATES))))
     head = (view.t("Slag"), *(sentence(view.t(words.TRANSLATION_STATE[state])) for state in STATES))
     return Table(view.t("Texter, efter slag och läge"), head, tuple(rows))
+
+
+def _download(view: View, language: Language) -> Prose:
+    """The way to every text of a language, for a spreadsheet."""
+    file = f"oversattning-{language.code}.csv"
+    link = Markup('<a href="{}">{}</a>').format(view.href(f"api/v1/csv/{file}"), file)
+    return Prose(Markup("{} {}").format(view.t("Alla texter med sitt läge som CSV:"), link))
 
 
 def _count(view: View, language: Language, which: tuple[str, State], counts: Counter[State]) -> Cell:
     kind, state = which
     if not counts[state]:
         return Cell((), "0")
-    href = view.href(f"{_list_address(language.code, state)}#{kind}")
+    href = view.href(f"{_list_address(language.code, state)}{'#' if kind else ''}{kind}")
     return Cell((Item(Markup('<a href="{}">{}</a>').format(href, counts[state])),))
 
 

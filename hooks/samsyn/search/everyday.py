@@ -76,15 +76,21 @@ class Everyday:
             found |= self._of_stem(stem)
         return tuple(sorted(found))
 
+    def named(self, title: str) -> tuple[int, ...]:
+        """The places of the everyday words that mean the very thing with a Swedish title of several words."""
+        running = _running(_stems(title))
+        return tuple(sorted({number for phrase, number in self.phrases if phrase == running}))
+
     @cached_property
     def _known(self) -> dict[str, set[int]]:
         return {}
 
     def _of_stem(self, stem: str) -> set[int]:
-        """The places for a word: those of itself and, for a compound, of its first and its last part."""
+        """The places for a word: those of itself, also inflected, and for a compound of its first and its last part."""
         known = self._known.get(stem)
         if known is None:
             known = self._known[stem] = set(self.words.get(stem, ()))
+            known |= self.words.get(_ENDING.sub("", stem), set())
             for cut in range(SHORTEST, len(stem) - SHORTEST + 1):
                 first, last = _stem(stem[:cut].removesuffix("s")), stem[cut:]
                 if first in self.vocabulary and last in self.vocabulary:
@@ -103,6 +109,9 @@ def _stems(text: str) -> tuple[str, ...]:
 def _running(stems: tuple[str, ...]) -> str:
     return f" {' '.join(stems)} "
 
+
+_ENDING = re.compile(r"(?:[aeo]r)?(?:en|et|n|t|na)?s?$")
+"""Swedish endings that the stemmer leaves on some words: "civilsamhället"."""
 
 SHORTEST = 4
 """Letters of the shortest part of a compound."""

@@ -14,7 +14,7 @@ from samsyn.models import Actor, County, EverydayWord, Forum, Theme
 from samsyn.pages import words
 from samsyn.pages.addresses import FOLDERS
 from samsyn.pages.view import View, name_of, sentence
-from samsyn.search.everyday import places, synonyms
+from samsyn.search.everyday import Synonym, places, synonyms
 from samsyn.search.statements import WRITTEN, Statement
 from samsyn.search.stop_words import NAMING, STOP_WORDS
 
@@ -87,12 +87,18 @@ def _head(view: View, statements: list[Statement]) -> dict[str, Any]:
         "themes": {theme.slug: sentence(name_of(theme)) for theme in view.graph.every(Theme)},
         "actors": {one.id: one.label for kind in (Actor, Forum) for one in view.graph.every(kind) if one.id in acting},
         "names": sorted({name for one in statements for name in one.about}),
-        "synonyms": [[one.words, one.means] for one in synonyms(view.graph, view.knowledge.source)],
+        "synonyms": [_synonym(one) for one in synonyms(view.graph, view.knowledge.source)],
         "asked": _everyday(view),
         "common": _common(statements),
         "stopWords": STOP_WORDS.get(language, "").split(),
         "naming": NAMING.get(language, "").split(),
     }
+
+
+def _synonym(one: Synonym) -> list[Any]:
+    """Its words, and what they stand for: other words, or how many of the first ones."""
+    count = len(one.means)
+    return [one.words, count if one.words[:count] == one.means else one.means]
 
 
 PRIVATE = 0xE000
@@ -137,4 +143,5 @@ def _columns(head: dict[str, Any], statements: list[Statement]) -> dict[str, lis
         "about": [[index[name] for name in one.about] for one in statements],
         "weight": [one.weight for one in statements],
         "answers": [one.asked for one in statements],
+        "called": [one.called for one in statements],
     }

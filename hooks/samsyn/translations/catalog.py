@@ -1,11 +1,12 @@
 """A language's translations as the site uses them: every text with its state, no text without."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from samsyn.models.languages import Language
 from samsyn.problems import Place, Problem, Text, did_you_mean
+from samsyn.translations.header import header_faults
 from samsyn.translations.messages import SHARED, SITE
 from samsyn.translations.po import Entry, read_po
 from samsyn.translations.texts import SINGULAR, Foreign, One, State, Translation
@@ -102,14 +103,17 @@ def read_catalogs(
             problems.append(Problem(Place(path), *wrong))
             continue
         entries, found = _remembered(file, path, memory)
-        problems += [*found, *_repeated(entries, path)]
+        problems += found or header_faults(entries, path, others[file.parent.name])
         files[file.parent.name][file.stem] = tuple(entries)
+    problems += [problem for code in others for problem in _repeated(files[code], f"{FOLDER}/{code}")]
     return {code: Catalog.of(others[code], files[code]) for code in others}, problems
 
 
 def _files(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
-        if not file.is_dir() and not any(part.startswith(".") for part in file.relative_to(folder).parts):
+        if (not file.is_dir() or file.suffix == ".po") and not any(
+            part.startswith(".") for part in file.relative_to(folder).parts
+        ):
             yield file
 
 
@@ -121,11 +125,18 @@ def _unexpected(inside: Path, codes: frozenset[str], counties: frozenset[str]) -
     code = inside.parts[0]
     if code not in codes:
         text = Text(f"språket ”{code}” finns inte i data/vocabulary/languages.yml", f"the language '{code}' is not in data/vocabulary/languages.yml")  # fmt: skip
-        return "unknown-language", text + did_you_mean(code, codes)
+        return "unknown-language", text + near_code(code, codes)
     if inside.stem not in {*counties, SHARED, SITE}:
         text = Text(f"det finns inget län ”{inside.stem}”", f"no county '{inside.stem}'")
         return "unexpected-file", text + did_you_mean(inside.stem, {*counties, SHARED, SITE})
     return None
+
+
+def near_code(wrong: str, codes: Iterable[str]) -> Text:
+    """The language whose code was nearly written, as fa_af for fa-AF, as the end of a sentence."""
+    alike = {code.lower(): code for code in codes}
+    right = wrong.replace("_", "-").lower()
+    return did_you_mean(alike.get(right, right), alike.values())
 
 
 def _remembered(file: Path, path: str, memory: Memory) -> tuple[list[Entry], list[Problem]]:
@@ -137,13 +148,16 @@ def _remembered(file: Path, path: str, memory: Memory) -> tuple[list[Entry], lis
     return known[1]
 
 
-def _repeated(entries: list[Entry], path: str) -> Iterator[Problem]:
-    first: dict[tuple[str | None, str], Entry] = {}
-    for entry in entries:
-        if entry.obsolete:
-            continue
-        kept = first.setdefault(_key(entry.context, entry.source), entry)
-        if kept is not entry:
-            name = entry.context or entry.source
-            text = Text(f"”{name}” finns redan på rad {kept.line}; ta bort den ena", f"'{name}' is already on line {kept.line}; remove one")  # fmt: skip
-            yield Problem(Place(path, entry.line), "repeated-message", text)
+def _repeated(files: dict[str, tuple[Entry, ...]], folder: str) -> Iterator[Problem]:
+    """Texts that two messages translate, in one file or in two."""
+    first: dict[tuple[str | None, str], tuple[Entry, str]] = {}
+    for name, entries in files.items():
+        for entry in entries:
+            if entry.obsolete or not (entry.source or entry.context):
+                continue
+            kept, where = first.setdefault(_key(entry.context, entry.source), (entry, name))
+            if kept is not entry:
+                told = entry.context or entry.source
+                place = ("", "") if where == name else (f" i {where}.po", f" of {where}.po")
+                text = Text(f"”{told}” finns redan på rad {kept.line}{place[0]}; ta bort den ena", f"'{told}' is already on line {kept.line}{place[1]}; remove one")  # fmt: skip
+                yield Problem(Place(f"{folder}/{name}.po", entry.line), "repeated-message", text)

@@ -9,13 +9,14 @@ from samsyn.graph import Graph
 from samsyn.models.languages import Language
 from samsyn.problems import Place, Problem, Severity, Text, did_you_mean
 from samsyn.translations import parity
-from samsyn.translations.catalog import FOLDER, Catalog, state_of
-from samsyn.translations.messages import messages
+from samsyn.translations.catalog import FOLDER, Catalog, near_code, state_of
+from samsyn.translations.messages import SITE, messages
 from samsyn.translations.po import Entry
 from samsyn.translations.texts import State
 from samsyn.translations.written import WrittenPage, read_written
 
-_LANGUAGE_FOLDER = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_LANGUAGE_FOLDER = re.compile(r"[a-z]{2,3}([-_][a-z]{2,4})*", re.IGNORECASE)
+_REVIEW = re.compile(r"(?i)(reviewed\b|(review|granska[dt])\s*:)")
 
 
 def check_translations(
@@ -35,6 +36,8 @@ def check_translations(
             path = f"{FOLDER}/{catalog.language.code}/{name}.po"
             for entry in entries:
                 yield from _of_entry(entry, path, catalog.language, known)
+                if name != SITE and entry.source and not entry.context and not entry.obsolete:
+                    yield Problem(Place(path, entry.line), "unknown-message", _NO_CONTEXT)
         yield from _of_pages(root, catalog.language)
     yield from _of_folders(root, languages)
 
@@ -59,6 +62,12 @@ def _of_entry(entry: Entry, path: str, language: Language, known: Mapping[str | 
             yield Problem(place, rule, text, _severity(state))
 
 
+_NO_CONTEXT = Text(
+    "msgctxt saknas: raden som säger vilken post och nyckel texten hör till",
+    "msgctxt is missing: the line that says which record and key the text belongs to",
+)
+
+
 def _gone(entry: Entry, known: Mapping[str | None, str], language: Language) -> Text:
     name = entry.context or ""
     text = Text(
@@ -69,11 +78,11 @@ def _gone(entry: Entry, known: Mapping[str | None, str], language: Language) -> 
 
 
 def _of_review(entry: Entry, path: str) -> Iterator[Problem]:
-    told = next((comment for comment in entry.comments if comment.startswith("reviewed")), None)
+    told = next((comment for comment in entry.comments if _REVIEW.match(comment)), None)
     if told and (entry.reviewed is None or not _is_day(entry.reviewed[1])):
         text = Text(
-            f"”{told}” säger inte vem och när; skriv ”reviewed: roll, 2026-11-02”",
-            f"'{told}' does not say who and when; write 'reviewed: role, 2026-11-02'",
+            f"”{told}” säger inte vem och vilken dag; en granskning skrivs ”reviewed: roll, 2026-11-02”",
+            f"'{told}' does not say who and on which day; a review is written 'reviewed: role, 2026-11-02'",
         )
         yield Problem(Place(path, entry.line), "review-unproved", text)
 
@@ -95,7 +104,7 @@ def _of_folders(root: Path, languages: tuple[Language, ...]) -> Iterator[Problem
                 f"språket ”{folder.name}” finns inte i data/vocabulary/languages.yml",
                 f"the language '{folder.name}' is not in data/vocabulary/languages.yml",
             )
-            yield Problem(Place(f"docs/{folder.name}"), "unknown-language", text + did_you_mean(folder.name, codes))
+            yield Problem(Place(f"docs/{folder.name}"), "unknown-language", text + near_code(folder.name, codes))
     for code in sorted(codes - {"sv"}):
         if (root / "docs" / "sv").is_dir() and not (root / "docs" / code / "index.md").is_file():
             text = Text("språket saknar startsida; skriv index.md", "the language has no home page; write index.md")
@@ -108,6 +117,9 @@ def _of_pages(root: Path, language: Language) -> Iterator[Problem]:
         if not page.source:
             text = Text("sidan finns inte på svenska", "there is no such page in Swedish")
             yield Problem(Place(page.path), "unknown-page", text, "warning")
+        elif not page.body.strip():
+            text = Text("sidan är tom", "the page is empty")
+            yield Problem(Place(page.path), "empty-file", text)
         elif page.state != "outdated":
             yield from _of_page(page, language)
 

@@ -8,16 +8,16 @@ from pathlib import Path
 from babel.messages.pofile import denormalize, normalize
 
 from samsyn.problems import Place, Problem, Text
+from samsyn.translations.syntax import STRING, fault_of, no_text, without_conflicts
 
 WIDTH = 77
-"""Columns of a line in a PO file: what Poedit and Weblate write."""
+"""Columns of a line in a PO file: what gettext's tools write."""
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(
-    rf"(?P<old>#~\s*)?(?:(?P<bar>\|)\s*)?(?P<key>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?\s+(?P<text>{_STRING})\s*"
+    rf"(?P<old>#~\s*)?(?:(?P<bar>\|)\s*)?(?P<key>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?\s+(?P<text>{STRING})\s*"
 )
-_MORE = re.compile(rf"(?:#~\s*)?(?:#?\|\s*)?(?P<text>{_STRING})\s*")
-_PREVIOUS = re.compile(rf"#\|\s*(?:(?P<key>msgctxt|msgid)\s+)?(?P<text>{_STRING})\s*")
+_MORE = re.compile(rf"(?:#~\s*)?(?:#?\|\s*)?(?P<text>{STRING})\s*")
+_PREVIOUS = re.compile(rf"#\|\s*(?:(?P<key>msgctxt|msgid)\s+)?(?P<text>{STRING})\s*")
 _REVIEWED = re.compile(r"reviewed:\s*(?P<role>\S.*?),\s*(?P<on>\d{4}-\d{2}-\d{2})")
 
 
@@ -69,16 +69,21 @@ def read_po(file: Path, path: str) -> tuple[list[Entry], list[Problem]]:
         path: its path from the project's root, for messages.
     """
     try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return [], [Problem(Place(path), "not-utf-8", Text("filen är inte UTF-8; spara den som UTF-8", "the file is not UTF-8; save it as UTF-8"))]  # fmt: skip
+        raw = file.read_bytes()
     except OSError:
         return [], [Problem(Place(path), "not-a-file", Text("här väntades en fil", "expected a file"))]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return [], [no_text(path, raw, error)]
+    lines, conflicts = without_conflicts(re.split(r"\r\n?|\n", text), path)
     reading = _Reading(path)
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in lines:
         reading.line(line.strip(), number)
     reading.finish()
-    return reading.entries, reading.problems
+    if reading.problems and not reading.entries:
+        return [], [Problem(reading.problems[0].place, "po-syntax", Text("filen är ingen PO-fil", "the file is no PO file"))]  # fmt: skip
+    return reading.entries, [*conflicts, *reading.problems]
 
 
 class _Reading:
@@ -96,10 +101,12 @@ class _Reading:
         self._remarks: dict[str, list[str]] = {}
         self._obsolete = False
         self._open = ""
+        self._is_wrong = False
 
     def line(self, line: str, number: int) -> None:
         """Take the next line."""
         if not line:
+            self._open = ""
             return
         if found := _LINE.fullmatch(line):
             self._keyword(found, number)
@@ -110,10 +117,14 @@ class _Reading:
         elif line.startswith("#") and not line.startswith("#~"):
             self._comment(line)
         else:
-            self._wrong(number, Text(f"”{line}” är ingen rad i en PO-fil; saknas ett citattecken?", f"'{line}' is no line of a PO file; is a quotation mark missing?"))  # fmt: skip
+            self._wrong(number, *fault_of(line))
+            self._open = ""
 
-    def _wrong(self, number: int, text: Text) -> None:
-        self.problems.append(Problem(Place(self._path, number), "po-syntax", text))
+    def _wrong(self, number: int, text: Text, column: int = 1) -> None:
+        """Tell the first fault of a message; what follows of it would only confuse."""
+        if not self._is_wrong:
+            self.problems.append(Problem(Place(self._path, number, column), "po-syntax", text))
+        self._is_wrong = True
 
     def _keyword(self, found: re.Match[str], number: int) -> None:
         key = found["key"] if not found["bar"] else f"previous {found['key']}"
@@ -122,6 +133,8 @@ class _Reading:
             return
         if "msgstr" in self._texts and key != "msgstr":
             self.finish()
+        elif key in ("msgctxt", "msgid") and "msgid" in self._texts:
+            self.finish()  # its msgstr is missing
         if key in self._texts:
             self._wrong(number, Text(f"”{key}” står två gånger i samma meddelande", f"'{key}' stands twice in a message"))  # fmt: skip
         self._texts[key] = denormalize(found["text"])
@@ -151,7 +164,9 @@ class _Reading:
     def finish(self) -> None:
         """End the message being read."""
         texts, remarks = self._texts, self._remarks
-        if "msgid" in texts and "msgstr" in texts:
+        if self._is_wrong:
+            pass  # told; half a message would be blamed for the rest
+        elif "msgid" in texts and "msgstr" in texts:
             self.entries.append(
                 Entry(
                     source=texts["msgid"],
@@ -170,7 +185,7 @@ class _Reading:
         elif texts:
             number = max(self._lines.values(), default=1)
             missing = "msgstr" if "msgid" in texts else "msgid"
-            self._wrong(number, Text(f"”{missing}” saknas", f"'{missing}' is missing"))
+            self._wrong(number, Text(f"”{missing}” saknas i meddelandet som slutar här", f"'{missing}' is missing in the message that ends here"))  # fmt: skip
         self._begin()
 
 

@@ -13,26 +13,36 @@ from samsyn.translations.po import Entry, write_po
 
 @dataclass(frozen=True)
 class _Known:
-    """The translations there are, by where they belong and by what they say in Swedish."""
+    """The translations there are, by where they belong and by what they say in Swedish.
+
+    `by_key` has those of records that are gone, by their key: a record that got another id is one.
+    """
 
     by_context: dict[str, Entry]
     by_record: dict[tuple[str, str], Entry]
     by_source: dict[str, Entry]
+    by_key: dict[tuple[str, str], Entry]
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "_Known":
+    def of(cls, entries: Iterable[Entry], used: set[str]) -> "_Known":
         ordered = sorted((entry for entry in entries if entry.source), key=lambda entry: entry.obsolete)
-        known = cls({}, {}, {})
+        known = cls({}, {}, {}, {})
         for entry in ordered:
             known.by_context.setdefault(_name_of(entry), entry)
             if entry.text and not entry.fuzzy:
                 known.by_record.setdefault((_record_of(entry) or SITE, entry.source), entry)
                 known.by_source.setdefault(entry.source, entry)
+                if not entry.obsolete and _name_of(entry) not in used:
+                    known.by_key.setdefault((_key_of(entry), entry.source), entry)
         return known
 
 
 def _record_of(entry: Entry | Message) -> str:
     return (entry.context or "").partition(":")[0]
+
+
+def _key_of(entry: Entry | Message) -> str:
+    return (entry.context or "").partition(":")[2]
 
 
 def _name_of(entry: Entry | Message) -> str:
@@ -43,8 +53,9 @@ def _name_of(entry: Entry | Message) -> str:
 def synchronised(catalog: Catalog, wanted: Iterable[Message], minor: frozenset[str] = frozenset()) -> dict[str, str]:
     """The text of each PO file of a language, by name, brought up to date.
 
-    An unchanged text keeps its translation, also when it has moved inside its record. A changed one keeps it
-    marked as outdated (fuzzy), with the Swedish it was made from. A text that stands elsewhere too takes the
+    An unchanged text keeps its translation, also when it has moved inside its record or the record has got
+    another id. A changed one keeps it marked as outdated (fuzzy), with the Swedish it was made from; its review is
+    then in the past. A text that stands elsewhere too takes the
     translation from there, as a draft. What nothing asks for any more is put aside (`#~`).
 
     Args:
@@ -52,13 +63,12 @@ def synchronised(catalog: Catalog, wanted: Iterable[Message], minor: frozenset[s
         wanted: every text that needs a translation.
         minor: records (or single texts) whose change in Swedish leaves their translations valid.
     """
-    known = _Known.of(entry for entries in catalog.files.values() for entry in entries)
+    wanted = tuple(wanted)
+    used = {_name_of(message) for message in wanted}
+    known = _Known.of((entry for entries in catalog.files.values() for entry in entries), used)
     files: dict[str, list[Entry]] = defaultdict(list)
-    used: set[str] = set()
     for message in wanted:
-        entry = _entry(message, known, minor)
-        files[message.file].append(entry)
-        used.add(_name_of(message))
+        files[message.file].append(_entry(message, known, minor))
     for name, entries in catalog.files.items():
         files[name] += _put_aside(entries, used)
     return {
@@ -75,37 +85,56 @@ def _entry(message: Message, known: _Known, minor: frozenset[str]) -> Entry:
         places=(message.place,) if message.place else (),
     )
     same = known.by_context.get(_name_of(message))
+    is_minor = bool({message.context, _record_of(message)} & minor)
     if same is not None and same.source == message.source:
-        return _with(fresh, same)
+        return _with(fresh, _valid(same) if is_minor else same)
     moved = known.by_record.get((_record_of(message) or SITE, message.source))
     if moved is not None:
         return _with(fresh, moved)
     if same is not None and same.text:
-        if {message.context, _record_of(message)} & minor:
-            return _with(
-                fresh, replace(same, flags=tuple(flag for flag in same.flags if flag != "fuzzy"), previous=None)
-            )
-        return replace(_with(fresh, same), flags=_fuzzy(same.flags), previous=same.previous or same.source)
+        return _with(fresh, _valid(same) if is_minor else _outdated(same))
+    renamed = known.by_key.get((_key_of(message), message.source))
+    if renamed is not None:
+        return _with(fresh, renamed)
     elsewhere = known.by_source.get(message.source)
     return replace(fresh, text=elsewhere.text) if elsewhere is not None else fresh
 
 
 def _with(fresh: Entry, old: Entry) -> Entry:
     """The translation of `old`, and what is known of it, for the text of `fresh`."""
-    return replace(fresh, text=old.text, comments=old.comments, flags=old.flags, previous=old.previous)
+    previous = old.previous if old.fuzzy else None
+    return replace(fresh, text=old.text, comments=old.comments, flags=old.flags, previous=previous)
 
 
-def _fuzzy(flags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({*flags, "fuzzy"}))
+_WAS = "was "
+"""Stands before the remark of a review of the text as it was: the review of a new translation is a new one."""
+
+
+def _outdated(entry: Entry) -> Entry:
+    """The translation of a text that has changed: marked, its review in the past."""
+    comments = tuple(f"{_WAS}{one}" if one.startswith("reviewed:") else one for one in entry.comments)
+    flags = tuple(sorted({*entry.flags, "fuzzy"}))
+    return replace(entry, comments=comments, flags=flags, previous=entry.previous or entry.source)
+
+
+def _valid(entry: Entry) -> Entry:
+    """The translation of a text whose change does not matter; its review too holds."""
+    if not entry.fuzzy and entry.previous is None:
+        return entry
+    comments = tuple(one.removeprefix(_WAS) if one.startswith(f"{_WAS}reviewed:") else one for one in entry.comments)
+    return replace(
+        entry, comments=comments, flags=tuple(flag for flag in entry.flags if flag != "fuzzy"), previous=None
+    )
 
 
 def _put_aside(entries: Iterable[Entry], used: set[str]) -> list[Entry]:
-    """What nothing asks for any more, where there is a translation to keep."""
-    return [
-        replace(entry, obsolete=True, notes=(), places=())
+    """What nothing asks for any more, where there is a translation to keep, once each; a merge may have left it twice."""
+    aside = {
+        _name_of(entry): replace(entry, obsolete=True, notes=(), places=())
         for entry in entries
         if entry.source and entry.text and _name_of(entry) not in used
-    ]
+    }
+    return [aside[name] for name in sorted(aside)]
 
 
 def _about(name: str, language: Language) -> str:

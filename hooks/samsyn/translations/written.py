@@ -3,13 +3,13 @@
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from samsyn.problems import Place, Problem, Text
+from samsyn.translations.note import is_proved, note_faults
 from samsyn.translations.texts import State
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n(?P<body>.*)\Z", re.DOTALL)
@@ -67,13 +67,15 @@ def read_written(root: Path, code: str) -> list[WrittenPage]:
 def _read(root: Path, folder: Path, file: Path) -> WrittenPage:
     inside = file.relative_to(folder)
     path = file.relative_to(root).as_posix()
-    front, body = parts(file.read_text(encoding="utf-8", errors="replace"))
+    front, body = parts(file.read_text(encoding="utf-8-sig", errors="replace"))
     value, problems = _front(front, path)
     swedish = root / "docs" / "sv" / inside
-    text = swedish.read_text(encoding="utf-8", errors="replace") if swedish.is_file() else ""
-    told = value.get("l10n")
-    note = told if isinstance(told, dict) else {}
-    return WrittenPage(path, _address(inside), _state(note, text), body, parts(text)[1], value, problems)
+    text = swedish.read_text(encoding="utf-8-sig", errors="replace") if swedish.is_file() else ""
+    note = value.get("l10n") or None
+    if folder.name != "sv" and text:
+        problems = (*problems, *note_faults(note, front, path))
+    state = _state(note if isinstance(note, dict) else {}, text)
+    return WrittenPage(path, _address(inside), state, body, parts(text)[1], value, problems)
 
 
 def renew(root: Path, code: str, minor: frozenset[str]) -> list[Path]:
@@ -89,20 +91,24 @@ def renew(root: Path, code: str, minor: frozenset[str]) -> list[Path]:
     """
     written = []
     for page in read_written(root, code):
-        is_new = "l10n" not in page.front
-        if page.problems or not page.source or not (is_new or (page.path in minor and page.state == "outdated")):
+        note = page.front.get("l10n") or None
+        is_new = note is None or (isinstance(note, dict) and "source" not in note)
+        is_broken = any(problem.severity == "error" for problem in page.problems)
+        if is_broken or not page.source or not (is_new or (page.path in minor and page.state == "outdated")):
             continue
         file = root / page.path
-        front, body = parts(file.read_text(encoding="utf-8"))
-        swedish = (root / "docs" / "sv" / file.relative_to(root / "docs" / code)).read_text(encoding="utf-8")
+        front, body = parts(file.read_text(encoding="utf-8-sig"))
+        swedish = (root / "docs" / "sv" / file.relative_to(root / "docs" / code)).read_text(encoding="utf-8-sig")
         file.write_text(f"---\n{_noted(front, fingerprint(swedish))}---\n{body}", encoding="utf-8", newline="\n")
         written.append(file)
     return written
 
 
 def _noted(front: str, source: str) -> str:
+    if re.search(r"(?m)^ +source:", front):
+        return re.sub(r"(?m)^( +source:).*$", rf"\g<1> {source}", front, count=1)
     if re.search(r"(?m)^l10n:", front):
-        return re.sub(r"(?m)^(  source: ).*$", rf"\g<1>{source}", front, count=1)
+        return re.sub(r"(?m)^l10n:.*$", f"l10n:\n  source: {source}", front, count=1)
     return f"{front}l10n:\n  source: {source}\n"
 
 
@@ -113,14 +119,14 @@ def _front(front: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         text = Text("sidans huvud är ingen YAML; se en annan sidas", "the page's head is no YAML; see another page's")
         return {}, (Problem(Place(path, line), "yaml-syntax", text),)
-    return (value if isinstance(value, dict) else {}), ()
+    if not isinstance(value, dict):
+        return {}, ()
+    if "l10n" in value:  # read as written: in YAML `on` is true, and a fingerprint of digits a number
+        value["l10n"] = yaml.load(front, Loader=yaml.BaseLoader)["l10n"]  # noqa: S506 - makes only texts
+    return value, ()
 
 
 def _state(note: dict[str, Any], swedish: str) -> State:
     if swedish and note.get("source") != fingerprint(swedish):
         return "outdated"
-    return "reviewed" if _is_proved(note.get("reviewed")) else "draft"
-
-
-def _is_proved(review: object) -> bool:
-    return isinstance(review, dict) and isinstance(review.get("role"), str) and isinstance(review.get("on"), str | date)
+    return "reviewed" if is_proved(note.get("reviewed")) else "draft"
