@@ -29,6 +29,16 @@ def test_the_site_has_the_generated_and_the_hand_written_pages_and_no_others(doc
     assert sorted(documents) == sorted([*ADDRESSES, *WRITTEN_BY_HAND])
 
 
+def test_every_page_leads_to_the_issues_of_a_project_that_has_a_repository(
+    tiny_site: Project, documents: dict[str, Document]
+) -> None:
+    issues = "https://git.example.org/samsyn/issues"
+    tiny_site.samsyn("build", SOURCE_DATE_EPOCH=EPOCH, SAMSYN_REPO_URL="https://git.example.org/samsyn")
+    with_one = {path for path, text in tiny_site.files("site").items() if f'href="{issues}"'.encode() in text}
+    assert {f"{address}index.html" for address in documents} <= with_one
+    assert not any("/issues" in href for page in documents.values() for href in page.links)
+
+
 def test_two_builds_of_the_same_moment_are_the_same_bytes(
     site: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -84,16 +84,41 @@ def test_there_is_a_page_for_each_succession_and_each_year(real: Project, printe
     )
 
 
-def test_a_year_without_a_document_says_so(printed: dict[str, Page]) -> None:
-    block = printed["blekinge/ar/2022/"].sections[0].blocks[0]
-    assert isinstance(block, Items)
-    assert (block.items, block.empty) == ((), "Inget dokument i materialet gäller det här året enligt sin egen text.")
+def test_a_year_without_a_document_says_so_once_and_tells_what_is_unsettled(printed: dict[str, Page]) -> None:
+    page = printed["blekinge/ar/2022/"]
+    found = [(s.title, str(s.blocks[0])) for s in page.sections[:2] if isinstance(s.blocks[0], Items)]
+    assert "Inget dokument i materialet säger självt att det gällde 2022." in str(page.lead[0])
+    assert [title for title, _ in found] == ["Där källorna inte är överens", "Obesvarade frågor"]
+    assert "När upphör RÖK?" in found[0][1]
+    assert "Vad gällde under 2022" in found[1][1]
 
 
-def test_a_page_that_rests_on_a_document_that_has_run_out_says_its_last_day(printed: dict[str, Page]) -> None:
+def test_a_page_that_rests_on_a_document_that_has_run_out_says_its_last_year(printed: dict[str, Page]) -> None:
     page = printed["blekinge/uppdrag/besluta-om-etableringsersattning/"]
-    words = [str(item.html) for block in page.lead if isinstance(block, Callout) for item in block.items]
-    assert any('datetime="2021-12-31"' in html for html in words)
+    items = [item for block in page.lead if isinstance(block, Callout) for item in block.items]
+    [item] = [item for item in items if 'datetime="2021-12-31"' in item.html]
+    assert item.html.endswith(">2021</time>.")
+    assert "När upphör RÖK?" in item.detail
+
+
+def test_a_document_that_ends_on_another_day_says_the_day(tiny_county: Project) -> None:
+    tiny_county.edit("data/provlan/documents/overenskommelsen.yml", "until: 2021-12-31", "until: 2021-06-30")
+    told = next(page for page, _ in pages(tiny_county.read(), str) if page.id == "provlan/overenskommelsen")
+    items = [item.html for block in told.lead if isinstance(block, Callout) for item in block.items]
+    assert [re.sub(r"<[^>]+>", "", html) for html in items if "<time" in html] == [
+        "Överenskommelsen 2019–2021 gällde enligt sin egen text till och med 2021-06-30."
+    ]
+
+
+def test_an_undated_document_stands_after_the_ones_it_builds_on(printed: dict[str, Page]) -> None:
+    history = next(section for section in printed["blekinge/"].sections if section.id == "historia")
+    lines = next(block for block in history.blocks if isinstance(block, Items))
+    assert [re.findall(r"dokument/([\w-]+)/", item.html)[0] for item in lines.items] == [
+        "rok-2019-2021",
+        "underlag-handlingsplan-2019",
+        "remissvar-2022",
+        "integrationsstrategi-2023-2026",
+    ]
 
 
 def test_the_coverage_of_every_document_is_told(real: Project, printed: dict[str, Page]) -> None:

@@ -11,7 +11,7 @@ from document import Document
 from project import REPOSITORY, Project
 
 from samsyn.languages import SWEDISH, read_languages
-from samsyn.models.languages import Language
+from samsyn.models.languages import Language, Script
 from samsyn.pages import pages
 from samsyn.pages.addresses import address_of, nearest_address
 from samsyn.pages.locale import Locale
@@ -517,6 +517,25 @@ def test_a_reviewed_text_with_a_fault_stops_and_a_draft_is_warned_of(
 )
 def test_numbers_are_the_same_in_any_digits(source: str, text: str) -> None:
     assert [rule for rule, _ in parity.faults(source, text, SWEDISH) if rule == "translation-number"] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "code", "rules"),
+    [
+        ("Beslutet fattades 2022-10-25", "The decision was made on 25 October 2022", "en", []),
+        ("Beslutet fattades den 25 oktober 2022", "The decision was made on 25 October 2022", "en", []),
+        ("Beslutet fattades den 25 oktober 2022", "It was decided on 25 November 2022", "en", ["translation-date"]),
+        ("Beslutet fattades 2022-10-25", "It was decided on 25 November 2022", "en", ["translation-date"]),
+        ("Beslutet fattades 2022-10-25", "It was decided on 26 October 2022", "en", ["translation-number"] * 2),
+        ("Det gäller i oktober 2022", "This may apply in October 2022", "en", []),
+        ("Beslutet fattades den 25 oktober 2022", "اتخذ القرار في ٢٥ أكتوبر ٢٠٢٢", "ar", []),
+        ("Beslutet fattades den 25 oktober 2022", "اتخذ القرار في ٢٥ نوفمبر ٢٠٢٢", "ar", ["translation-date"]),
+    ],
+)
+def test_dates_are_the_same_in_any_form(source: str, text: str, code: str, rules: list[str]) -> None:
+    script: Script = "Arab" if code == "ar" else "Latn"
+    language = Language(code=code, name=code, swedish=code, script=script, direction="ltr", audience="everybody")
+    assert [rule for rule, _ in parity.faults(source, text, language)] == rules
 
 
 def test_a_lost_joiner_is_told_in_dari() -> None:

@@ -47,7 +47,7 @@ WITHOUT_KEYWORDS = """async (language, root) => {
   const { Engine, load } = await import(new URL("assets/search/engine.js", root));
   class Plain extends Engine { parts() { return []; } }
   const { head, stem } = await load(language);
-  const engine = new Plain({ ...head, synonyms: [], answers: head.answers.map(() => []) }, stem);
+  const engine = new Plain({ ...head, synonyms: [], answers: head.answers.map(() => []), called: head.called.map(() => []) }, stem);
   return (question) => engine.search(question).slice(0, 10).map(({ row }) => row.address);
 }"""
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import snowballstemmer
+
 from samsyn.knowledge import Knowledge
 from samsyn.markup import link_terms
 from samsyn.models import Term
@@ -16,6 +18,7 @@ from samsyn.translations.interface import interface_messages
 from samsyn.translations.messages import SHARED, SITE, Message, messages
 from samsyn.translations.status import PAGES, SITE_WORDS, STATES, Standing
 from samsyn.translations.sync import synchronised, write
+from samsyn.translations.texts import Foreign
 from samsyn.translations.written import read_written, renew
 
 
@@ -146,7 +149,9 @@ def _other_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
     graph = knowledge.graph
     local = knowledge.in_language(language.code).graph
     names = {
-        term.slug: (term.preferred.lower(), (term.abbreviation or term.preferred).lower()) for term in local.every(Term)
+        term.slug: (term.preferred.lower(), (term.abbreviation or term.preferred).lower())
+        for term in local.every(Term)
+        if not isinstance(term.preferred, Foreign)
     }
     glossaries = {county: glossary(graph, county) for county in {record.county for record in graph}}
     catalog = knowledge.catalogs[language.code]
@@ -159,18 +164,23 @@ def _other_words(knowledge: Knowledge, language: Language) -> Iterator[Problem]:
         path = f"{FOLDER}/{language.code}/{message.file}.po"
         for key in dict.fromkeys(_TERM.findall(linked)):
             name, short = names.get(key, ("", ""))
-            if name and short not in entry.text.lower() and not _mentions(entry.text.lower(), name):
+            if name and short not in entry.text.lower() and not _mentions(entry.text.lower(), name, language.code):
                 text = Text(f"begreppet heter ”{name}” på {language.swedish}", f"the term is '{name}' in this language")
                 yield Problem(Place(path, entry.text_line), "term-form", text, "warning")
 
 
-def _mentions(text: str, name: str) -> bool:
+def _mentions(text: str, name: str, code: str) -> bool:
     """True when a word of a term's name stands in a text; languages inflect, so the beginning of a word is enough."""
+    stem = _STEMMERS.get(code, str)
     return any(
-        word[: max(MARKS, len(word) - MARKS // 2)] in text
+        word[: max(MARKS, len(word) - MARKS // 2)] in text or stem(word) in text
         for word in name.split()
         if len(word) >= MARKS or word == name
     )
+
+
+_STEMMERS = {"en": snowballstemmer.stemmer("english").stemWord}
+"""Language → what takes the ending off a word: "mapping" is meant where "mapped" stands."""
 
 
 MARKS = 4

@@ -37,6 +37,8 @@ KIND_NAMES = {
     "dialogue-form": Text("dialogform", "dialogue form"),
     "activity": Text("aktivitet", "activity"),
     "aspect": Text("jämförelse", "aspect"),
+    "contradiction": Text("motsägelse", "contradiction"),
+    "open-question": Text("obesvarad fråga", "open question"),
 }
 
 

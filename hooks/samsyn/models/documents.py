@@ -10,6 +10,7 @@ from samsyn.models.fields import (
     Citation,
     Day,
     DocumentId,
+    FindingId,
     FocusAreaId,
     GoalId,
     Line,
@@ -110,6 +111,13 @@ class Validity(Model):
     """Last day."""
     source: Citation
     """Where the document says so."""
+    unsettled: tuple[FindingId, ...] = ()
+    """Contradictions and open questions about when it ends."""
+
+    @property
+    def in_whole_years(self) -> bool:
+        """True when the document names years and no days, as far as the span shows."""
+        return (self.since.month, self.since.day, self.until.month, self.until.day) == (1, 1, 12, 31)
 
 
 class TextFile(Model):

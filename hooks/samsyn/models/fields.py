@@ -86,6 +86,8 @@ TermId = Annotated[str, Refers(("term",))]
 ReferenceId = Annotated[str, Refers(("reference",))]
 ConsultationId = Annotated[str, Refers(("consultation",))]
 DialogueFormId = Annotated[str, Refers(("dialogue-form",))]
+FindingId = Annotated[str, Refers(("contradiction", "open-question"))]
+"""Where the sources differ or are silent."""
 
 
 class Model(BaseModel):

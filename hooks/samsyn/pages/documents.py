@@ -79,6 +79,8 @@ def _document_facts(view: View, document: Document) -> tuple[Fact, ...]:
         valid = view.unassigned(validity, document)
     else:
         span = f"{view.day(validity.since)} – {view.day(validity.until)}"
+        if validity.in_whole_years:
+            span = f"{validity.since.year}–{validity.until.year}"
         valid = Item(escape(span), (view.note(validity.source, document),))
     follower = view.graph.to(document, Document, "supersedes")
     return (

@@ -16,6 +16,7 @@ from samsyn.models import (
     ForumEdition,
     Goal,
     NotKnown,
+    OpenQuestion,
     Principle,
     Process,
     Record,
@@ -260,7 +261,8 @@ def year_page(view: View, county: County, year: int) -> Page:
             if document.id in said:
                 groups[view.holder(duty).id].append(_duty_in(view, duty, document))
     sections = [
-        view.section("dokument", "Dokument för året", Items(tuple(_held(view, d) for d in holding), view.t("Inget dokument i materialet gäller det här året enligt sin egen text.")), Items(_doubts(view, county, year))),
+        *((view.section("dokument", "Dokument för året", Items(tuple(_held(view, d) for d in holding))),) if holding else ()),
+        *_doubts(view, county, year),
         *(Section(view.graph[i].slug, view.graph[i].label, (Items(tuple(items)),)) for i, items in groups.items()),
         view.section("andra-ar", "Andra år", Items(tuple(_year_link(view, county, other) for other in years(view, county) if other != year))),
     ]  # fmt: skip
@@ -269,25 +271,30 @@ def year_page(view: View, county: County, year: int) -> Page:
         "Vem skulle ansvara för vad i {county} {year}?" if only_proposed else "Vem ansvarade för vad i {county} {year}?"
     )
     told = N_("Uppdragen i det förslag som enligt sin egen text skulle gälla för {year}. Materialet visar inte om det blev beslutat." if only_proposed else "Uppdragen i det dokument som enligt sin egen text gällde för {year}, aktör för aktör.")  # fmt: skip
+    if not holding:
+        told = N_("Inget dokument i materialet säger självt att det gällde {year}. Därför går uppdragen inte att visa för det året.")  # fmt: skip
     title = view.t(asked).format(county=county.name, year=year)
     intro = view.t(told).format(year=year)
     return overview_page(view, title, intro, sections)
 
 
-def _doubts(view: View, county: County, year: int) -> tuple[Item, ...]:
-    """What the sources disagree on about the documents that hold for a year, or that ended just before it."""
-    near = [
-        d
-        for d in _documents(view, county)
-        if not isinstance(d.validity, NotKnown) and d.validity.since.year <= year <= d.validity.until.year + 1
-    ]
-    found = {
-        one.id: one
-        for d in near
-        for one in view.graph.to(d, Contradiction, "about")
-        if one.type in ("contradiction", "gap")
-    }
-    return tuple(Item(Markup("{} {}").format(view.t("Se också:"), view.link(one))) for one in found.values())
+def _doubts(view: View, county: County, year: int) -> Iterator[Section]:
+    """Where sources differ on the documents that hold for a year, and what is unsettled of one that ends about then."""
+    found: dict[str, Record] = {}
+    for document in _documents(view, county):
+        span = document.validity
+        if isinstance(span, NotKnown):
+            continue
+        if span.since.year <= year <= span.until.year:
+            about = view.graph.to(document, Contradiction, "about")
+            found.update((one.id, one) for one in about if one.type in ("contradiction", "gap"))
+        if year in (span.until.year, span.until.year + 1):
+            unsettled = (view.graph.resolve(one, county.slug) for one in span.unsettled)
+            found.update((one.id, one) for one in unsettled if one)
+    for kind, title in ((Contradiction, N_("Där källorna inte är överens")), (OpenQuestion, N_("Obesvarade frågor"))):
+        items = tuple(Item(view.link(one)) for one in found.values() if isinstance(one, kind))
+        if items:
+            yield view.section(kind.kind, title, Items(items))
 
 
 def years_page(view: View, county: County) -> Page:
@@ -342,7 +349,7 @@ def _year_link(view: View, county: County, year: int) -> Item:
 
 def history_blocks(view: View, county: County) -> tuple[Block, ...]:
     """A county's documents in time: a picture, the same in words, and the pages of changes and years."""
-    documents = sorted(_documents(view, county), key=lambda one: (year_of(one) or 0, one.slug))
+    documents = _in_time(view, county)
     lines = tuple(Item(Markup("<b>{}</b>: {}").format(_when(view, one), view.document(one)), mark=view.t(words.DOCUMENT_STATUS_SHORT[one.status])) for one in documents)  # fmt: skip
     by_year = Markup(" · ").join(_year_link(view, county, year).html for year in years(view, county))
     blocks: list[Block] = [
@@ -353,6 +360,18 @@ def history_blocks(view: View, county: County) -> tuple[Block, ...]:
     if by_year:
         blocks.append(Prose(Markup("{} {}").format(view.t("Vem ansvarade för vad, år för år:"), by_year)))
     return tuple(blocks)
+
+
+def _in_time(view: View, county: County) -> list[Document]:
+    """A county's documents, oldest first; one without a year comes after those it builds on."""
+    years = {one.id: year_of(one) or 0 for one in _documents(view, county)}
+
+    def place(document: Document) -> tuple[int, bool, str]:
+        built_on = (view.graph.resolve(one, county.slug, ("document",)) for one in document.builds_on)
+        year = years[document.id] or max((years.get(one.id, 0) for one in built_on if one), default=0)
+        return year, not years[document.id], document.slug
+
+    return sorted(_documents(view, county), key=place)
 
 
 def _when(view: View, document: Document) -> str:

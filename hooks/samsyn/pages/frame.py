@@ -97,21 +97,23 @@ def _resting_on(view: View, record: Record) -> tuple[Block, ...]:
 def validity(view: View, documents: Sequence[Document]) -> tuple[Block, ...]:
     """What to know of documents that have run out or do so within six months.
 
-    The sentence names the last day and so stays true on a page that is not built again; the script of the
-    site adds that the day has passed.
+    The sentence names the last year or day and so stays true on a page that is not built again; the script of
+    the site adds that it has passed.
     """
     items = []
     for document in documents:
         span = document.validity
         if isinstance(span, NotKnown) or (span.until - view.knowledge.today).days > SOON:
             continue
-        last, shown = span.until.isoformat(), view.day(span.until)
+        shown = str(span.until.year) if span.in_whole_years else view.day(span.until)
         over = span.until < view.knowledge.today
         words = view.t(_HOLDS[document.status == "proposal", over])
         html = Markup('{} {} <time datetime="{}" data-valid-until="{}">{}</time>.').format(
-            view.document(document), words, last, "" if over else view.t("Den dagen har passerat."), shown
+            view.document(document), words, span.until, "" if over else view.t("Den tiden har gått ut."), shown
         )
-        items.append(Item(html))
+        doubts = view.links(span.unsettled, document, "contradiction", "open-question")
+        also = Markup(" · ").join(item.html for item in doubts)
+        items.append(Item(html, detail=Markup("{} {}").format(view.t("Se också:"), also) if doubts else Markup()))
     return (Callout("validity", view.t("Giltighet"), tuple(items)),) if items else ()
 
 
@@ -166,7 +168,7 @@ def _questions(view: View, record: Record) -> list[Section]:
         Item(Markup("<b>{}</b> {}").format(view.link(question), view.text(question.answer.not_known, question)))
         for question in found
     )
-    return [view.section("om-obesvarat", "Det som källorna inte säger", Items(items))]
+    return [view.section("om-obesvarat", "Obesvarade frågor", Items(items))]
 
 
 def _backlinks(view: View, record: Record, shown: frozenset[str]) -> list[Section]:

@@ -141,7 +141,7 @@ PRINCIPLE_TYPE = {"principle": "princip", "recommendation": "rekommendation"}
 ELEMENT_TYPE = {
     "role": "civilsamhällets roll",
     "arena": "plats där föreningar och nyanlända kan mötas",
-    "need": "vad föreningar behöver",
+    "need": "behov hos föreningar och nyanlända",
     "offer": "vad föreningar kan ge",
     "authorities-offer": "vad myndigheter kan ge",
 }
@@ -199,7 +199,7 @@ REFERENCE_TYPE = {
 CONTRADICTION_TYPE = {
     "contradiction": "källorna säger olika",
     "ambiguity": "går att läsa på flera sätt",
-    "gap": "lucka",
+    "gap": "något saknas",
     "misprint": "skrivfel i källan",
 }
 

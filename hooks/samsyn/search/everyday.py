@@ -76,6 +76,11 @@ class Everyday:
             found |= self._of_stem(stem)
         return tuple(sorted(found))
 
+    def named(self, title: str) -> tuple[int, ...]:
+        """The places of the everyday words that mean the very thing with a Swedish title of several words."""
+        running = _running(_stems(title))
+        return tuple(sorted({number for phrase, number in self.phrases if phrase == running}))
+
     @cached_property
     def _known(self) -> dict[str, set[int]]:
         return {}

@@ -46,6 +46,7 @@ class Statement:
         about: names of what else it hangs together with; searched, not shown.
         weight: 1 for what holds now; less for what has ended, is an example or was never proposed.
         asked: in other languages than Swedish, the places of the everyday words it answers to.
+        called: those of them that mean the very thing the statement is called.
     """
 
     address: str
@@ -58,6 +59,7 @@ class Statement:
     about: tuple[str, ...] = ()
     weight: float = 1.0
     asked: tuple[int, ...] = ()
+    called: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ KIND_WEIGHT = {
 """Record kind → weight: who does what before what only tells of it."""
 
 GUIDE = 1.1
-"""Weight of hand-written pages: they speak the reader's language and lead on."""
+"""Weight of hand-written pages and of those for newcomers: they speak the reader's language and lead on."""
 
 OVERVIEW = 0.9
 """Weight of pages over many records: they tell what other hits say themselves."""
@@ -108,9 +110,10 @@ def statements(view: View, overviews: Iterable[Page] = ()) -> Iterator[Statement
     for page in overviews:
         county = page.address.partition("/")[0]
         intro = (plain_text(block.html) for block in page.lead if isinstance(block, Prose))
-        text = _joined((*intro, *_headings(page)))
+        is_guide = page.audience == "newcomers"
+        text = _joined((*intro, *([page.eyebrow] if is_guide else ()), *_headings(page)))
         known = county if county in view.graph else None
-        yield Statement(page.address, WRITTEN, known, page.title, text, weight=OVERVIEW)
+        yield Statement(page.address, WRITTEN, known, page.title, text, weight=GUIDE if is_guide else OVERVIEW)
     for home in homes(view):
         yield Statement(home.address, WRITTEN, None, home.title, _joined((sentence(home.name),)), weight=GUIDE)
     for section in written.sections(view):
@@ -144,7 +147,10 @@ def _asked(view: View, found: Iterable[Statement]) -> Iterator[Statement]:
     plain = {plain_address(one): swedish[address_of(one)] for one in knowledge.source if plain_address(one)}
     for one in found:
         same = swedish.get(one.address) or plain.get(one.address)
-        yield replace(one, asked=everyday.answered(f"{same.title} {same.text}")) if same else one
+        if same:
+            asked = everyday.answered(f"{same.title} {same.text}")
+            one = replace(one, asked=asked, called=everyday.named(same.title))  # noqa: PLW2901
+        yield one
 
 
 def _headings(page: Page) -> Iterator[str]:

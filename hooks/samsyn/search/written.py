@@ -1,5 +1,6 @@
 """Hand-written pages as the search sees them: each section a hit of its own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from samsyn.pages.view import View
 from samsyn.translations.written import WrittenPage, read_written
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
+_OWN_ID = re.compile(r"\s*\{#(?P<id>[\w-]+)\}$")
+"""A heading's own id, so that it is the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
     address, page = written.address, str(written.front.get("title", ""))
     body = view.markdown(written.body)
     title, fragment = page, ""
-    said: list[str] = []
+    said = [str(written.front.get("description", ""))]
     after_heading = ""
     for token in _MARKDOWN.parse(body):
         if token.type == "heading_open":
@@ -45,7 +48,9 @@ def _sections(view: View, written: WrittenPage) -> Iterator[Written]:
                 page = title = text
             elif after_heading > "h1":
                 yield Written(f"{address}{fragment}", page, title, " ".join(said))
-                title, fragment, said = text, f"#{slugify(text, '-')}", []
+                own = _OWN_ID.search(text)
+                title = _OWN_ID.sub("", text)
+                fragment, said = f"#{own['id'] if own else slugify(title, '-')}", []
             elif not after_heading:
                 said.append(text)
             after_heading = ""

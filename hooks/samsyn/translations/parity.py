@@ -4,10 +4,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from babel import Locale as Cldr
 
 from samsyn.checks.texts import hidden_sign
 from samsyn.graph import WIKI_LINK
+from samsyn.languages import SWEDISH
 from samsyn.models.languages import Language, Script
 from samsyn.problems import Text
 
@@ -17,6 +20,7 @@ Fault = tuple[str, Text]
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _TARGET = re.compile(r"\]\(([^)\s]*)\)|(https?://[^\s)>\]]+)")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u066b\u066c ]\d{3}(?!\d))*(?:[.,\u066b]\d+)?")
+_ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _HEADING = re.compile(r"(?m)^(#{1,6}) ")
 _ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+\.) ")
 _HTML = re.compile(r"<[/!?a-zA-Z]")
@@ -53,7 +57,7 @@ def faults(source: str, text: str, language: Language) -> tuple[Fault, ...]:
         text: its translation; not empty.
         language: the translation's language.
     """
-    return (*_kept(source, text), *_clean(source, text, language))
+    return (*_kept(source, text), *_dated(source, text, language), *_clean(source, text, language))
 
 
 def _kept(source: str, text: str) -> Iterator[Fault]:
@@ -71,6 +75,13 @@ def _kept(source: str, text: str) -> Iterator[Fault]:
         if source[edge].isspace() != text[edge].isspace():
             text_of = Text("mellanslag eller radslut i början eller slutet skiljer sig från svenskan", "white space at the beginning or end differs from the Swedish")  # fmt: skip
             yield "translation-space", text_of
+
+
+def _dated(source: str, text: str, language: Language) -> Iterator[Fault]:
+    """A month that only the translation names. One that it writes in a way unknown to CLDR is no fault."""
+    added = _listed(Counter(months(text, language.locale)) - Counter(months(source, SWEDISH.locale)))
+    if added.sv:
+        yield "translation-date", Text(f"månaden {added.sv} finns inte i svenskan", f"the month {added.en} is not in the Swedish")  # fmt: skip
 
 
 def _listed(values: Counter[str]) -> Text:
@@ -94,13 +105,45 @@ def targets(text: str) -> list[str]:
 
 
 def numbers(text: str) -> list[str]:
-    """Numbers, whatever digits they are written in and however they are grouped."""
+    """Numbers, whatever digits they are written in and however they are grouped; of a date its year and its day."""
     if not any(map(str.isdigit, text)):
         return []  # most texts have none
     for pattern in (WIKI_LINK, _TARGET, _PLACEHOLDER):
         text = pattern.sub(" ", text)
-    plain = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+    plain = _ISO_DATE.sub(lambda date: f"{date[1]} {int(date[3])}", _western(text))
     return ["".join(sign for sign in number if sign.isdigit()) for number in _NUMBER.findall(plain)]
+
+
+def _western(text: str) -> str:
+    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
+
+
+def months(text: str, locale: str) -> list[str]:
+    """The months of the dates in a text, as ISO writes them: "10" of "2022-10-25", "25 oktober", "October 2022".
+
+    Args:
+        text: the text.
+        locale: the language's code in CLDR, whose names of months count.
+    """
+    if not any(map(str.isdigit, text)):
+        return []
+    plain = _western(text)
+    names, pattern = _months_of(locale)
+    named = [names[found.lower()] for pair in pattern.findall(plain) for found in pair if found]
+    return [date[2] for date in _ISO_DATE.finditer(plain)] + named
+
+
+@cache
+def _months_of(locale: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of months, and a pattern that finds one after a day or before a year."""
+    widths = Cldr.parse(locale).months
+    names = {
+        str(name).lower(): f"{number:02}"
+        for form in ("format", "stand-alone")
+        for number, name in widths[form]["wide"].items()
+    }
+    either = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return names, re.compile(rf"(?i)\b\d{{1,2}}\.? ({either})\b|\b({either}) \d{{4}}\b")
 
 
 def headings(text: str) -> list[str]:

@@ -23,6 +23,7 @@ const QUESTION_WORD = 0.2;
    or one of its duties, that is of another county than the one asked for, or of none. */
 const NAMED = 2;
 const TITLED = 6;
+const PHRASE = 1.5;
 const BODY_ITSELF = 1.6;
 const BODY = 1.2;
 const OTHER_COUNTY = 0.35;
@@ -135,7 +136,8 @@ export class Engine {
   #synonyms() {
     const written = new Map();
     this.titles = new Map(); // what only a title is known by, since most of its words carry no meaning: "god man"
-    for (const [words, means] of this.head.synonyms) {
+    for (const [words, stands] of this.head.synonyms) {
+      const means = typeof stands === "number" ? words.slice(0, stands) : stands; // the first of them stand in statements
       const said = words.map((word) => [word, this.terms(word)]);
       for (const meant of means) {
         const terms = this.terms(meant);
@@ -157,7 +159,7 @@ export class Engine {
     const whole = (text) => text.replace(SHORT, (sign) => head.common[sign.charCodeAt(0) - 0xe000]);
     const rows = columns.address.map((address, at) => ({
       id: first + at,
-      address,
+      address: address.replace("~", `${columns.county[at] ? `${columns.county[at]}/` : ""}${columns.kind[at]}/`),
       kind: columns.kind[at],
       county: columns.county[at],
       title: whole(columns.title[at]),
@@ -166,6 +168,7 @@ export class Engine {
       themes: columns.theme[at],
       weight: columns.weight[at],
       answers: columns.answers[at],
+      called: columns.called[at],
       actor: columns.actor[at].map((id) => head.actors[id]).join(" "),
       theme: columns.theme[at].map((id) => head.themes[id]).join(" "),
       about: [
@@ -193,19 +196,22 @@ export class Engine {
     }
     parts.delete(null);
     const running = ` ${words.map((word) => this.term(word)).filter(Boolean).join(" ")} `;
-    const keywords = new Set();
+    const phrases = [];
     for (const term of new Set([...own, ...parts]))
       for (const [meant, said] of this.synonyms.get(term) ?? [])
-        if (meant === term || running.includes(` ${meant} `)) for (const [, terms] of said) for (const one of terms) keywords.add(one);
-    for (const group of row.answers) for (const term of this.terms(this.head.asked[group].join(" "))) keywords.add(term);
+        if (meant === term || running.includes(` ${meant} `)) for (const [, terms] of said) phrases.push(terms);
+    for (const group of row.answers) for (const words of this.head.asked[group]) phrases.push(this.terms(words));
+    const keywords = new Set(phrases.flat());
+    row.phrases = phrases.filter((terms) => terms.length > 1);
     const title = this.terms(row.title);
-    const names = this.titles.get(lower(row.title)) ?? this.synonyms.get(title[0])?.get(title.join(" ")) ?? [];
+    const called = row.called.flatMap((group) => this.head.asked[group]).map((words) => [words, this.terms(words)]);
+    const names = [...(this.titles.get(lower(row.title)) ?? this.synonyms.get(title[0])?.get(title.join(" ")) ?? []), ...called];
     const question = row.title.endsWith("?") ? this.#asking(row.title) : [];
     row.parts = [...parts].join(" ");
     row.keywords = [...keywords].join(" ");
     row.question = question.join(" ");
     row.names = names.map(([name]) => name).join(" ");
-    row.called = new Set([row.title, ...names.map(([name]) => name)].map(lower));
+    row.titles = new Set([row.title, ...names.map(([name]) => name)].map(lower));
     row.named = new Set([title, ...names.map(([, terms]) => terms)].map((terms) => [...terms].sort().join(" ")));
     for (const term of new Set([...own, ...parts, ...keywords, ...question]))
       this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
@@ -268,10 +274,10 @@ export class Engine {
     return new Set(named.map((row) => row.title));
   }
 
-  /** The pages of the site that are called what the question says, by any of their names, even when no word of it carries meaning: "Vem gör vad". */
+  /** The pages of the site that are called what the question says, even when no word of it carries meaning: "Vem gör vad". */
   #titled(question) {
     const asked = lower(question.trim());
-    return new Set(this.rows.filter((row) => row.kind === WRITTEN && row.called.has(asked)));
+    return new Set(this.rows.filter((row) => row.kind === WRITTEN && row.titles.has(asked)));
   }
 
   /** True for a question in which no word carries meaning. */
@@ -307,7 +313,9 @@ export class Engine {
       const named = naming && there === 1 && row.kind !== WRITTEN && row.named.has(whole) ? NAMED : 1;
       const own = row.actors.some((id) => bodies.has(this.head.actors[id])) ? BODY : 1;
       const body = bodies.has(row.title) ? BODY_ITSELF : own;
-      return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * body * there * (titled.has(row) ? TITLED : 1) };
+      const phrase = row.phrases.some((terms) => terms.every((term) => weights.has(term))) ? PHRASE : 1;
+      const page = titled.has(row) ? TITLED : 1;
+      return { row, matched, score: score * (weigh(queryTerms) / all) ** 0.7 * named * body * there * phrase * page };
     });
     const byScore = (one, other) => other.score - one.score;
     hits.sort(byScore);
