@@ -16,6 +16,7 @@ from samsyn.knowledge import read
 from samsyn.pages import pages
 from samsyn.pages.view import View
 from samsyn.search.everyday import Synonym, places, synonyms
+from samsyn.search.files import HERE
 from samsyn.search.stop_words import NAMING, STOP_WORDS
 
 
@@ -115,6 +116,13 @@ def test_the_words_that_ask_what_something_is_are_stop_words(language: str) -> N
 
 def test_a_small_language_is_one_file(tiny: Project) -> None:
     assert list(unpacked(tiny)) == ["sv.json.gz"]
+
+
+def test_an_address_is_put_together_from_county_and_kind(tiny: Project) -> None:
+    file = unpacked(tiny)["sv.json.gz"]
+    folders = [f"{county}/{kind}/" if county else f"{kind}/" for county, kind in zip(file["county"], file["kind"], strict=True)]  # fmt: skip
+    addresses = [one.replace(HERE, folder) for one, folder in zip(file["address"], folders, strict=True)]
+    assert addresses == [one.address for one in found(tiny)]
 
 
 def test_a_large_language_has_a_file_for_each_county(tiny: Project) -> None:

@@ -119,6 +119,13 @@ function openSearch(event) {
   import("./search/dialog.js");
 }
 
+/* In the field Escape would only empty it. */
+search?.querySelector("input").addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing) return;
+  event.preventDefault();
+  search.close();
+});
+
 const writes = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
 document.querySelector("[data-search-open]").addEventListener("submit", openSearch);
 addEventListener("keydown", (event) => {

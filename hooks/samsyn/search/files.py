@@ -96,15 +96,15 @@ def _head(view: View, statements: list[Statement]) -> dict[str, Any]:
     }
 
 
+def _synonyms(view: View) -> Iterator[Synonym]:
+    yield from (Synonym((home.title, *home.names), (home.title,)) for home in homes(view))
+    yield from synonyms(view.graph, view.knowledge.source)
+
+
 def _synonym(one: Synonym) -> list[Any]:
     """Its words, and what they stand for: other words, or how many of the first ones."""
     count = len(one.means)
     return [one.words, count if one.words[:count] == one.means else one.means]
-
-
-def _synonyms(view: View) -> Iterator[Synonym]:
-    yield from synonyms(view.graph, view.knowledge.source)
-    yield from (Synonym(home.names, (home.title,)) for home in homes(view))
 
 
 PRIVATE = 0xE000
@@ -134,12 +134,20 @@ def _everyday(view: View) -> list[list[str]]:
     return [[one.word, *one.english] for one in view.knowledge.source.every(EverydayWord)]
 
 
+HERE = "~"
+"""Stands in an address for the folder of the statement's kind, in its county: most begin so, and a browser fills it in."""
+
+
+def _folder(one: Statement) -> str:
+    return f"{one.county}/{one.kind}/" if one.county else f"{one.kind}/"
+
+
 def _columns(head: dict[str, Any], statements: list[Statement]) -> dict[str, list[Any]]:
     """The statements field by field, which compresses better than one by one."""
     index = {name: number for number, name in enumerate(head["names"])}
     short = {word: chr(PRIVATE + number) for number, word in enumerate(head["common"])}
     return {
-        "address": [one.address for one in statements],
+        "address": [one.address.replace(_folder(one), HERE, 1) for one in statements],
         "kind": [one.kind for one in statements],
         "county": [one.county for one in statements],
         "title": [_shortened(one.title, short) for one in statements],

@@ -23,11 +23,6 @@ function ask(question) {
 }
 
 field.addEventListener("input", answer);
-field.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.isComposing) return;
-  event.preventDefault(); // it would only empty the field
-  dialog.close();
-});
 form.addEventListener("submit", (event) => {
   if (!field.value.trim()) event.preventDefault();
 });
@@ -41,7 +36,7 @@ dialog.addEventListener("click", (event) => {
 dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-  const stops = [field, ...dialog.querySelectorAll("[data-search-words] li a")].filter((stop) => stop.checkVisibility());
+  const stops = [field, ...dialog.querySelectorAll("[data-search-words] li a:not([hidden])")];
   const at = stops.indexOf(document.activeElement);
   if (at < 0) return;
   event.preventDefault();

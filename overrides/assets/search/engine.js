@@ -159,7 +159,7 @@ export class Engine {
     const whole = (text) => text.replace(SHORT, (sign) => head.common[sign.charCodeAt(0) - 0xe000]);
     const rows = columns.address.map((address, at) => ({
       id: first + at,
-      address,
+      address: address.replace("~", `${columns.county[at] ? `${columns.county[at]}/` : ""}${columns.kind[at]}/`),
       kind: columns.kind[at],
       county: columns.county[at],
       title: whole(columns.title[at]),
@@ -211,7 +211,7 @@ export class Engine {
     row.keywords = [...keywords].join(" ");
     row.question = question.join(" ");
     row.names = names.map(([name]) => name).join(" ");
-    row.called = new Set([row.title, ...names.map(([name]) => name)].map(lower));
+    row.titles = new Set([row.title, ...names.map(([name]) => name)].map(lower));
     row.named = new Set([title, ...names.map(([, terms]) => terms)].map((terms) => [...terms].sort().join(" ")));
     for (const term of new Set([...own, ...parts, ...keywords, ...question]))
       this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
@@ -274,10 +274,10 @@ export class Engine {
     return new Set(named.map((row) => row.title));
   }
 
-  /** The pages of the site that are called what the question says, by any of their names, even when no word of it carries meaning: "Vem gör vad". */
+  /** The pages of the site that are called what the question says, even when no word of it carries meaning: "Vem gör vad". */
   #titled(question) {
     const asked = lower(question.trim());
-    return new Set(this.rows.filter((row) => row.kind === WRITTEN && row.called.has(asked)));
+    return new Set(this.rows.filter((row) => row.kind === WRITTEN && row.titles.has(asked)));
   }
 
   /** True for a question in which no word carries meaning. */

@@ -48,7 +48,7 @@ export class Results {
     this.status = place.querySelector("[data-search-status]");
     this.meant = place.querySelector("[data-search-meant]");
     this.list = place.querySelector("[data-search-results]");
-    this.languages = [...place.querySelectorAll("[data-script]")];
+    this.languages = place.querySelectorAll("[data-script]");
     this.swedish = place.querySelector("[data-search-swedish]");
   }
 
@@ -56,13 +56,17 @@ export class Results {
     this.status.textContent = text;
   }
 
-  clear() {
+  /** Empty, but for the search pages of languages with the letters of a question. */
+  clear(question = "") {
     this.asked = null; // an answer that is still on its way is for another question
     this.say("");
     this.list.replaceChildren();
     this.meant.hidden = true;
     if (this.swedish) this.swedish.hidden = true;
-    for (const one of this.languages) one.hidden = true;
+    for (const one of this.languages) {
+      one.hidden = !RegExp(`\\p{Script=${one.dataset.script}}`, "u").test(question);
+      one.search = `q=${encodeURIComponent(question)}`;
+    }
   }
 
   /** The engine, or null when it cannot be had; says so. */
@@ -82,11 +86,10 @@ export class Results {
 
   /** Shows the first `some` of `hits` for a question; `choose` is called with another question the reader may mean. */
   show(engine, question, hits, some, choose) {
-    this.clear();
+    this.clear(question);
     this.list.replaceChildren(...hits.slice(0, some).map((hit) => item(engine, hit, this.root)));
     this.say(this.words.count.replace("{count}", hits.length));
     if (!hits.length) this.say(engine.isVague(question) ? this.words.vague : this.words.none);
-    this.#offerLanguages(question);
     const other = engine.suggestion(question);
     if (other) {
       const button = element("button", "search__meant", other);
@@ -97,14 +100,6 @@ export class Results {
       this.meant.hidden = false;
     }
     if (this.swedish && hits.length < FEW) this.#offerSwedish(question, some);
-  }
-
-  /** The search pages of the languages with the question's letters; the question is kept. */
-  #offerLanguages(question) {
-    for (const one of this.languages) {
-      one.hidden = !new RegExp(`\\p{Script=${one.dataset.script}}`, "u").test(question);
-      one.firstElementChild.search = new URLSearchParams({ q: question });
-    }
   }
 
   /** Swedish hits below, when the reader's language has few. */
