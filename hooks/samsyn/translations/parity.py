@@ -20,6 +20,8 @@ Fault = tuple[str, Text]
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _TARGET = re.compile(r"\]\(([^)\s]*)\)|(https?://[^\s)>\]]+)")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f\u066b\u066c ]\d{3}(?!\d))*(?:[.,\u066b]\d+)?")
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _HEADING = re.compile(r"(?m)^(#{1,6}) ")
 _ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+\.) ")
@@ -79,7 +81,8 @@ def _kept(source: str, text: str) -> Iterator[Fault]:
 
 def _dated(source: str, text: str, language: Language) -> Iterator[Fault]:
     """A month that only the translation names. One that it writes in a way unknown to CLDR is no fault."""
-    added = _listed(Counter(months(text, language.locale)) - Counter(months(source, SWEDISH.locale)))
+    named = Counter(months(text, language.locale))
+    added = _listed(named - Counter(months(source, SWEDISH.locale))) if named else Text("", "")
     if added.sv:
         yield "translation-date", Text(f"månaden {added.sv} finns inte i svenskan", f"the month {added.en} is not in the Swedish")  # fmt: skip
 
@@ -106,7 +109,7 @@ def targets(text: str) -> list[str]:
 
 def numbers(text: str) -> list[str]:
     """Numbers, whatever digits they are written in and however they are grouped; of a date its year and its day."""
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return []  # most texts have none
     for pattern in (WIKI_LINK, _TARGET, _PLACEHOLDER):
         text = pattern.sub(" ", text)
@@ -115,6 +118,8 @@ def numbers(text: str) -> list[str]:
 
 
 def _western(text: str) -> str:
+    if not _OTHER_DIGIT.search(text):
+        return text
     return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in text)
 
 
@@ -125,7 +130,7 @@ def months(text: str, locale: str) -> list[str]:
         text: the text.
         locale: the language's code in CLDR, whose names of months count.
     """
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return []
     plain = _western(text)
     names, pattern = _months_of(locale)
