@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -225,11 +226,17 @@ class Record(Model):
     @property
     def label(self) -> str:
         """The name readers know the record by."""
-        for field in ("name", "title", "preferred", "statement", "question", "word"):
-            value = getattr(self, field, None)
+        for field in _label_fields(type(self)):
+            value = getattr(self, field)
             if isinstance(value, str):
                 return value
         return self.id
+
+
+@cache  # asked for every link of every page
+def _label_fields(kind: type[Record]) -> tuple[str, ...]:
+    known = ("name", "title", "preferred", "statement", "question", "word")
+    return tuple(field for field in known if field in kind.model_fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from babel import Locale as Cldr
 from babel.dates import format_date
@@ -98,8 +99,7 @@ class Locale:
 
     def order(self, text: str) -> tuple[int, ...]:
         """Sorting key by the language's own alphabet; other letters after it, other signs before."""
-        alphabet = self.language.alphabet or ALPHABET
-        return tuple(_place(sign, alphabet) for sign in _folded(text, alphabet))
+        return _order(str(text), self.language.alphabet or ALPHABET)
 
     def retarget(self, markdown: str, address: str) -> str:
         """A hand-written page's Markdown with its links to pages that the language lacks led to the Swedish ones.
@@ -143,6 +143,11 @@ class Locale:
 
 SOURCE = Locale()
 """Swedish, with every page there is."""
+
+
+@cache
+def _order(text: str, alphabet: str) -> tuple[int, ...]:
+    return tuple(_place(sign, alphabet) for sign in _folded(text, alphabet))
 
 
 def _folded(text: str, alphabet: str) -> str:
