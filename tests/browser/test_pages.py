@@ -55,6 +55,8 @@ OVERVIEWS = {
     "editors": "redigera/",
 }
 ADDRESSES = OVERVIEWS | _one_of_each_kind()
+LONG = {"who-does-what", "glossary", "a-to-o", "everyday-words", "changes"}
+"""Thousands of lines made as those of shorter pages; looked at on the phone only."""
 
 
 @contextmanager
@@ -90,7 +92,7 @@ def test_page_fits_a_small_phone_and_is_accessible_in_the_dark(chromium: Browser
         assert (page.locator("h1").count(), width <= PHONE["width"], found, wrong) == (1, True, [], [])
 
 
-@pytest.mark.parametrize("name", OVERVIEWS)
+@pytest.mark.parametrize("name", [name for name in OVERVIEWS if name not in LONG])
 def test_page_is_accessible_wide_and_asks_no_other_host(chromium: Browser, address: str, name: str) -> None:
     with _opened(chromium, address + ADDRESSES[name]) as (page, wrong):
         found = [violation["id"] for violation in Axe().run(page).response["violations"]]
