@@ -117,7 +117,8 @@ def _duty_table(view: View, duties: tuple[Responsibility, ...]) -> Table:
 
 def _has_ended(view: View, duty: Responsibility) -> bool:
     """True for a duty that stands only in texts that a later one is to replace: it comes last."""
-    return all(one.id in superseded(view.graph, duty.county or "") for one in view.graph.documents(duty))
+    older = superseded(view.graph, duty.county or "")
+    return all(one.id in older for one in view.graph.documents(duty))
 
 
 def _for_whom(view: View, duty: Responsibility) -> tuple[Item, ...]:

@@ -261,7 +261,6 @@ class Helper:
     """Who helps, with what; `own` when it is the reader's own municipality or one like it."""
 
     name: Markup
-    url: str
     own: bool
     steps: tuple[Step, ...]
 

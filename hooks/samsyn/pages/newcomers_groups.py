@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from samsyn.models import County, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.pages.blocks import Block, Door, Doors, Item, Items, Page, Prose, Road, Section
 from samsyn.pages.newcomers_frame import HOME, Content, newcomer_page
-from samsyn.pages.newcomers_steps import Steps, concerns, met, source_links
+from samsyn.pages.newcomers_steps import Steps, concerns, met, names_group, source_links
 from samsyn.pages.view import View, name_of, sentence, swedish_name
 
 ARRIVALS = (
@@ -45,7 +45,7 @@ def groups(view: View) -> tuple[TargetGroup, ...]:
     return tuple(
         group
         for group in view.graph.every(TargetGroup)
-        if group.plain and (group.slug in arriving or any(_names(duty, group) for duty in duties))
+        if group.plain and (group.slug in arriving or any(names_group(duty, group.slug) for duty in duties))
     )
 
 
@@ -124,21 +124,17 @@ def group_page(view: View, group: TargetGroup) -> Page:
 
 def _concerning(view: View, county: County, group: TargetGroup) -> _Concerning:
     here = [duty for duty in met(view) if duty.county == county.slug and concerns(duty, group)]
-    own = tuple(duty for duty in here if _names(duty, group))
+    own = tuple(duty for duty in here if names_group(duty, group.slug))
     taken = set(own)
     wider = []
     for slug in group.part_of:
         other = view.graph.one(TargetGroup, slug, group)
-        duties = tuple(duty for duty in here if duty not in taken and _names(duty, other))
+        duties = tuple(duty for duty in here if duty not in taken and names_group(duty, other.slug))
         taken.update(duties)
         if duties:
             wider.append((other, duties))
     anybody = tuple(duty for duty in here if isinstance(duty.target_groups, Unassigned))
     return _Concerning(own, tuple(wider), anybody)
-
-
-def _names(duty: Responsibility, group: TargetGroup) -> bool:
-    return not isinstance(duty.target_groups, Unassigned) and group.slug in duty.target_groups
 
 
 def _county(steps: Steps, county: County, group: TargetGroup, found: _Concerning) -> Section:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from samsyn.history import succession
+from samsyn.history import superseded
 from samsyn.models import Actor, County, Document, Forum, Phase, Responsibility, TargetGroup, Term, Unassigned
 from samsyn.models.actors import Edition
 from samsyn.pages import words
@@ -161,7 +161,7 @@ class Steps:
             name = Markup("{} ({})").format(self.view.t("Kommunerna, regionen och myndigheterna"), name)
         by_county = sorted(duties, key=lambda duty: duty.county or "")
         steps = tuple(self.step(duty) for duty in by_county)
-        return Helper(name, self.view.url(holder), is_municipal(holder), steps)
+        return Helper(name, is_municipal(holder), steps)
 
     def _words_in(self, duty: Responsibility) -> tuple[Word, ...]:
         """The words to know in what the reader reads or says; where there is none, those of the document."""
@@ -223,7 +223,7 @@ def _remarks(view: View, duty: Responsibility, editions: Sequence[Edition]) -> t
     if duty.standing in words.STANDING_PLAIN:
         remarks.append(view.t(words.STANDING_PLAIN[duty.standing]))
     documents = _documents_of(view, duty, editions)
-    older = {before.id for before, _ in succession(view.graph, duty.county or "")}
+    older = superseded(view.graph, duty.county or "")
     if all(document.status == "proposal" for document in documents):
         is_narrower = len(documents) < len(_documents_of(view, duty, duty.editions))
         only = view.t("Bara ett förslag nämner din grupp.") if is_narrower else view.t("Det står bara i ett förslag.")
@@ -243,7 +243,12 @@ def concerns(duty: Responsibility, group: TargetGroup) -> bool:
     """True for a duty that names a target group, a wider one, or none; but for none, only in a time that the group has."""
     if isinstance(duty.target_groups, Unassigned):
         return duty.phase != "asyltid" or group.slug not in NOT_WAITING
-    return any(slug in duty.target_groups for slug in (group.slug, *group.part_of))
+    return any(names_group(duty, slug) for slug in (group.slug, *group.part_of))
+
+
+def names_group(duty: Responsibility, slug: str) -> bool:
+    """True for a duty that names a target group."""
+    return not isinstance(duty.target_groups, Unassigned) and slug in duty.target_groups
 
 
 def _naming(duty: Responsibility, group: TargetGroup) -> tuple[Edition, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from samsyn.models import Actor, County, DialogueElement, Phase, Responsibility, Term, Unassigned
+from samsyn.models import Actor, County, DialogueElement, Phase, Responsibility, Term
 from samsyn.pages.blocks import Block, Cell, Item, Items, Page, Prose, Row, Section, Table, Word, Words
 from samsyn.pages.newcomers_frame import Content, health_site, newcomer_page
 from samsyn.pages.newcomers_steps import (
@@ -14,6 +14,7 @@ from samsyn.pages.newcomers_steps import (
     is_everybody,
     known_words,
     met,
+    names_group,
     pattern,
     source_links,
     sources,
@@ -50,11 +51,7 @@ def school_page(view: View) -> Page:
         for duty in _about(view, "utbildning", "sprak", "samhallsorientering")
         if duty not in (*children, *parents) and not is_everybody(view.holder(duty))
     ]
-    alone = [
-        duty
-        for duty in children
-        if not isinstance(duty.target_groups, Unassigned) and "ensamkommande-barn" in duty.target_groups
-    ]
+    alone = [duty for duty in children if names_group(duty, "ensamkommande-barn")]
     schooling = [duty for duty in children if duty not in alone]
     parts = (("barn", view.t("Skola, förskola och barnomsorg"), schooling), ("ensamkommande", view.t("Barn utan föräldrar"), alone), ("foraldrar", view.t("Föräldrar"), parents), ("vuxna", view.t("Kurser för vuxna"), adults))  # fmt: skip
     sections = [
@@ -161,8 +158,8 @@ def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> R
         for duty in duties
     )
     meant = view.text(term.plain, term) if term and term.plain else Markup()
-    if term and meant and not term.uses:
-        meant = Markup('{} <span class="mark">{}</span>').format(meant, view.t("vår förklaring"))
+    if term and meant and (mark := _whose(view, term)):
+        meant = Markup('{} <span class="mark">{}</span>').format(meant, mark)
     first = Item(view.link(term), detail=meant) if term else Item(view.link(duties[0]))
     unsaid = view.t("Det står inte.")
     return Row((Cell((first,)), Cell(deciding, unsaid), Cell(paying, unsaid), Cell(said)))
@@ -267,5 +264,10 @@ def words_page(view: View) -> Page:
 def _explained(view: View, term: Term) -> Word:
     """A word with its explanation, leading to what the documents say of it."""
     word = word_of(view, term)
-    mark = "" if term.uses else view.t("vår förklaring")
-    return replace(word, url=view.url(term), html=view.text(term.plain or "", term), mark=mark, id=term.slug)
+    html = view.text(term.plain or "", term)
+    return replace(word, url=view.url(term), html=html, mark=_whose(view, term), id=term.slug)
+
+
+def _whose(view: View, term: Term) -> str:
+    """What is said of an explanation that is ours: that the documents do not give it."""
+    return "" if term.uses else view.t("vår förklaring")

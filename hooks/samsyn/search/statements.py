@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from samsyn.history import succession
+from samsyn.history import superseded
 from samsyn.languages import SWEDISH
 from samsyn.markup import plain_text
 from samsyn.models import (
@@ -121,7 +121,7 @@ def statements(view: View, overviews: Iterable[Page] = ()) -> Iterator[Statement
 
 
 def _of_records(view: View) -> Iterator[Statement]:
-    followed = {older.id for county in view.graph.every(County) for older, _ in succession(view.graph, county.slug)}
+    followed = {older for county in view.graph.every(County) for older in superseded(view.graph, county.slug)}
     for record in view.graph:
         if record.kind in WITHOUT_PAGE:
             continue
