@@ -166,9 +166,10 @@ def _money_row(view: View, term: Term | None, duties: list[Responsibility]) -> R
 
 
 def _to_say(view: View, duty: Responsibility) -> Markup:
+    """What to say, in Swedish on a line of its own, as the road shows it."""
     if not duty.ask:
         return Markup()
-    said = Markup('{} <q lang="sv" dir="ltr">{}</q>').format(view.t("Säg eller visa:"), swedish(duty.ask))
+    said = Markup('{} <q class="ask__line" lang="sv" dir="ltr">{}</q>').format(view.t("Säg eller visa:"), swedish(duty.ask))  # fmt: skip
     return Markup("{} {}").format(said, translation(duty.ask))
 
 
